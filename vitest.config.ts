@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+// Results must not depend on the machine's zone. Workers inherit it; what varies it says so itself.
+process.env["TZ"] = "UTC";
+
+const folder = (path: string) => join(import.meta.dirname, path);
+
+/** Vite takes graphql's .mjs and Node its .js: two copies, and each rejects the other's schema. */
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
+/** One embedded PostgreSQL for the whole run, and scratch databases copied from a migrated template. */
+const database = [folder("prisma/testing/global-setup.ts")];
+
+export default defineConfig({
+  resolve: oneGraphql,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "domain", root: folder("packages/domain"), include: ["src/**/*.test.ts"] } },
+      { test: { name: "db", root: folder("prisma"), include: ["**/*.test.ts"], globalSetup: database } },
+      { test: { name: "server", root: folder("apps/server"), include: ["src/**/*.test.ts"], globalSetup: database } },
+      {
+        extends: folder("apps/web/vite.config.ts"),
+        resolve: oneGraphql,
+        test: { name: "web", root: folder("apps/web") },
+      },
+      { test: { name: "repository", root: folder("tests"), include: ["{architecture,contract}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "end-to-end",
+          root: folder("tests"),
+          include: ["end-to-end/**/*.test.ts"],
+          globalSetup: database,
+          // One browser at a time, and after everything else: on two cores they would only disturb each other.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
