@@ -1,0 +1,423 @@
+import type { Sessions } from "../hours/hours.ts";
+import { type DayRuler, type Instant, MINUTE } from "../time/civil.ts";
+import { contains, type Interval, union } from "../time/interval.ts";
+import type { Forecast } from "./coverage.ts";
+import { fillVacancies, type Vacancy } from "./fill-vacancies.ts";
+import type { DayHours, Line, OfficeIndex } from "./office-index.ts";
+import { EXPECTED, OFF_SHIFT, type PersonDay, personStatuses, type Status, type StatusSpan } from "./presence.ts";
+
+/** As what somebody holds a post. */
+export const NOBODY = 0;
+export const AS_PRIMARY = 1;
+export const AS_MEMBER = 2;
+export const AS_SUBSTITUTE = 3;
+
+/** A person named for a post, by a substitution or by an extra shift; the one named last comes first. */
+export type Naming = Interval & {
+  readonly post: number;
+  readonly person: number;
+  readonly isShift: boolean;
+  readonly madeAt: Instant;
+};
+
+/** What the day is planned against. */
+export type Outlook = { readonly now: Instant; readonly forecast: Forecast };
+
+const NOTHING: readonly Interval[] = [];
+
+/**
+ * One civil day of an office: who holds each post in each step. Within a step nothing changes; the steps
+ * follow each other and fill the day. Always the whole day from its first opening, since who held a post
+ * just before matters (R-12).
+ */
+export class DayPlan {
+  readonly index: OfficeIndex;
+  readonly ruler: DayRuler;
+  readonly outlook: Outlook;
+  readonly hours: DayHours;
+  readonly line: Line;
+  readonly namings: readonly Naming[];
+  readonly pauses: readonly (Interval & { readonly window: number })[];
+  /** Sessions and statuses of the people for whom the day differs from the office's. */
+  readonly people: ReadonlyMap<number, readonly StatusSpan[]>;
+  /** Marks of the steps: step `t` is `[cuts[t], cuts[t + 1])`. */
+  readonly cuts: readonly number[];
+  /** How many steps there are; none on a day on which nothing opens. */
+  readonly steps: number;
+  /** How many sessions had to be searched for the optimum. */
+  searched = 0;
+  readonly #statuses: Uint8Array;
+  readonly #open: Uint8Array;
+  /** For each window, for each step, 1 while it is open. */
+  readonly #windowOpenings: readonly Uint8Array[];
+  readonly #holders: Int16Array;
+  readonly #roles: Uint8Array;
+
+  constructor(index: OfficeIndex, ruler: DayRuler, outlook: Outlook) {
+    this.index = index;
+    this.ruler = ruler;
+    this.outlook = outlook;
+    this.hours = index.hoursOn(ruler.date);
+    this.line = index.lineOn(ruler.date);
+    this.namings = this.#loadNamings();
+    this.pauses = index.facts.pauses.flatMap(({ window, startsAt, endsAt }) =>
+      this.#onRuler(startsAt, endsAt).map((stretch) => ({ ...stretch, window: index.windowAt(window) })),
+    );
+    this.people = this.#loadPeople();
+    this.cuts = this.#cut();
+
+    this.steps = Math.max(0, this.cuts.length - 1);
+    const { steps } = this;
+    this.#statuses = new Uint8Array(steps * index.staff.length);
+    this.#open = new Uint8Array(steps * index.posts.length);
+    this.#holders = new Int16Array(steps * index.posts.length).fill(-1);
+    this.#roles = new Uint8Array(steps * index.posts.length);
+    this.#fillStatuses();
+    this.#windowOpenings = this.#fillOpenings();
+    this.#assign();
+  }
+
+  statusOf(person: number, step: number): Status {
+    return this.#statuses[step * this.index.staff.length + person] as Status;
+  }
+
+  isAvailable(person: number, step: number): boolean {
+    return this.statusOf(person, step) >= EXPECTED;
+  }
+
+  isOpen(post: number, step: number): boolean {
+    return this.#open[step * this.index.posts.length + post] === 1;
+  }
+
+  /** Who holds the post, -1 for nobody. */
+  holderOf(post: number, step: number): number {
+    return this.#holders[step * this.index.posts.length + post] as number;
+  }
+
+  /** As what the holder holds it: `AS_…` or `NOBODY`. */
+  roleOf(post: number, step: number): number {
+    return this.#roles[step * this.index.posts.length + post] as number;
+  }
+
+  /** The posts a person holds, in code order. */
+  heldBy(person: number, step: number): number[] {
+    const held: number[] = [];
+    for (let post = 0; post < this.index.posts.length; post++)
+      if (this.holderOf(post, step) === person) held.push(post);
+    return held;
+  }
+
+  namedFor(post: number, step: number): Naming[] {
+    const mark = this.cuts[step] as number;
+    return this.namings.filter((naming) => naming.post === post && contains(naming, mark));
+  }
+
+  /**
+   * The window where a person serves the post: their own window if it is open, else the window of what they
+   * hold, the lowest number first; -1 for none. Source: docs/rules.md R-14.
+   */
+  seatOf(person: number, step: number): number {
+    const own = this.line.ownWindows.get(person)?.find((window) => this.#windowOpenings[window]?.[step] === 1);
+    if (own !== undefined) return own;
+    const windows = this.heldBy(person, step).map((post) => this.index.posts[post]?.window ?? -1);
+    return windows.reduce((lowest, window) => (window >= 0 && (lowest < 0 || window < lowest) ? window : lowest), -1);
+  }
+
+  /** Whether the post is paused: its own window is, or the window from which it is served (R-15). */
+  isPaused(post: number, seat: number, step: number): boolean {
+    if (this.pauses.length === 0) return false;
+    const mark = this.cuts[step] as number;
+    const own = this.index.posts[post]?.window ?? -1;
+    return this.pauses.some(
+      (pause) =>
+        contains(pause, mark) && pause.window >= 0 && (pause.window === own || (own >= 0 && pause.window === seat)),
+    );
+  }
+
+  /** The instant of a mark of this day. */
+  instantOf(mark: number): Instant {
+    return this.ruler.startsAt + mark * MINUTE;
+  }
+
+  /** A session of the wall clock on the day's ruler. */
+  #marked({ start, end }: Interval): Interval {
+    return { start: this.ruler.mark(start), end: this.ruler.mark(end) };
+  }
+
+  /** The part of a stretch of time that falls on this day, in whole minutes; nothing where it has none. */
+  #onRuler(startsAt: Instant, endsAt: Instant): readonly Interval[] {
+    const { ruler } = this;
+    if (endsAt <= ruler.startsAt || startsAt >= ruler.endsAt) return NOTHING;
+    const start = Math.floor((Math.max(startsAt, ruler.startsAt) - ruler.startsAt) / MINUTE);
+    const end = Math.floor((Math.min(endsAt, ruler.endsAt) - ruler.startsAt) / MINUTE);
+    return start < end ? [{ start, end }] : NOTHING;
+  }
+
+  #loadNamings(): Naming[] {
+    const { index } = this;
+    const namings: Naming[] = [];
+    for (const { post, staff, startsAt, endsAt, madeAt } of index.facts.substitutions) {
+      for (const stretch of this.#onRuler(startsAt, endsAt)) {
+        namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: false, madeAt });
+      }
+    }
+    for (const { staff, posts, startsAt, endsAt, madeAt } of index.facts.shifts) {
+      for (const stretch of this.#onRuler(startsAt, endsAt)) {
+        for (const post of posts) {
+          namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: true, madeAt });
+        }
+      }
+    }
+    return namings.sort((a, b) => b.madeAt - a.madeAt || a.post - b.post || b.start - a.start || a.person - b.person);
+  }
+
+  #loadPeople(): Map<number, StatusSpan[]> {
+    const { index, ruler, outlook, hours } = this;
+    const { rules, shifts, staff } = index.facts;
+    const work = new Map<number, Interval[]>();
+    for (const [person, sessions] of hours.people)
+      work.set(
+        person,
+        sessions.map((session) => this.#marked(session)),
+      );
+    const officeWork = hours.office.map((session) => this.#marked(session));
+    for (const shift of shifts) {
+      const person = index.staffAt(shift.staff);
+      const extra = this.#onRuler(shift.startsAt, shift.endsAt);
+      if (extra.length > 0) work.set(person, [...(work.get(person) ?? officeWork), ...extra]);
+    }
+
+    const absences = this.#loadAbsences();
+    const evidence = this.#evidence();
+    const isSignInDay = rules.signInRequiredFrom !== null && rules.signInRequiredFrom <= ruler.date;
+    const now = Math.floor((outlook.now - ruler.startsAt) / MINUTE);
+    const mustSignIn = new Set(staff.filter((person) => person.mustSignIn).map(({ code }) => code));
+    const isAnyoneMissed = isSignInDay && now >= 0;
+
+    const people = new Map<number, StatusSpan[]>();
+    index.staff.forEach((code, person) => {
+      if (!(isAnyoneMissed || work.has(person) || absences.has(person) || evidence.has(person))) return;
+      const isRequired = isSignInDay && mustSignIn.has(code);
+      const day = {
+        work: work.get(person) ?? officeWork,
+        absences: absences.get(person) ?? [],
+        evidence: evidence.get(person) ?? [],
+      };
+      const rule = { isRequired, graceMinutes: rules.graceMinutes, signInsPerDay: rules.signInsPerDay, now };
+      people.set(person, personStatuses(day, rule));
+    });
+    return people;
+  }
+
+  /** The day's absences by person: those in force, in the possible forecast those asked for as well. */
+  #loadAbsences(): Map<number, PersonDay["absences"][number][]> {
+    const { rules } = this.index.facts;
+    const absences = new Map<number, PersonDay["absences"][number][]>();
+    for (const [person, own] of this.index.absences) {
+      for (const { startsAt, endsAt, pending, kind } of own) {
+        if (pending && this.outlook.forecast === "CERTAIN") continue;
+        for (const { start, end } of this.#onRuler(startsAt, endsAt)) {
+          const absence = {
+            start,
+            end,
+            asksForReturn: rules.signInOnReturn && (kind === "OUTING" || kind === "VISIT"),
+          };
+          const others = absences.get(person);
+          if (others) others.push(absence);
+          else absences.set(person, [absence]);
+        }
+      }
+    }
+    return absences;
+  }
+
+  /** The day's sign-ins until now, by person. */
+  #evidence(): Map<number, { mark: number; direction: "IN" | "OUT" }[]> {
+    const { index, ruler, outlook } = this;
+    const { signIns } = index;
+    const evidence = new Map<number, { mark: number; direction: "IN" | "OUT" }[]>();
+    for (let i = firstFrom(signIns, ruler.startsAt); i < signIns.length; i++) {
+      const { staff, at, direction } = signIns[i] as (typeof signIns)[number];
+      if (at >= ruler.endsAt || at > outlook.now) break;
+      const person = index.staffAt(staff);
+      const turn = { mark: Math.floor((at - ruler.startsAt) / MINUTE), direction };
+      const own = evidence.get(person);
+      if (own) own.push(turn);
+      else evidence.set(person, [turn]);
+    }
+    return evidence;
+  }
+
+  /** Every mark at which anything may change. */
+  #cut(): number[] {
+    const marks: number[] = [];
+    const add = ({ start, end }: Interval) => marks.push(start, end);
+    for (const sessions of new Set([this.hours.office, ...this.hours.windows])) {
+      for (const session of sessions) add(this.#marked(session));
+    }
+    for (const spans of this.people.values()) spans.forEach(add);
+    this.namings.forEach(add);
+    this.pauses.forEach(add);
+    marks.sort((a, b) => a - b);
+    return marks.filter((mark, position) => mark !== marks[position - 1]);
+  }
+
+  #fillStatuses(): void {
+    const count = this.index.staff.length;
+    const { steps } = this;
+    const office = union(this.hours.office.map((session) => this.#marked(session)));
+    for (let step = 0; step < steps; step++) {
+      const mark = this.cuts[step] as number;
+      const isWorking = office.some((session) => contains(session, mark));
+      this.#statuses.fill(isWorking ? EXPECTED : OFF_SHIFT, step * count, (step + 1) * count);
+    }
+    for (const [person, spans] of this.people) {
+      let position = 0;
+      for (let step = 0; step < steps; step++) {
+        const mark = this.cuts[step] as number;
+        while (position < spans.length && (spans[position] as StatusSpan).end <= mark) position++;
+        const span = spans[position];
+        this.#statuses[step * count + person] = span && span.start <= mark ? span.status : OFF_SHIFT;
+      }
+    }
+  }
+
+  #fillOpenings(): Uint8Array[] {
+    const { posts } = this.index;
+    const known = new Map<Sessions, Uint8Array>();
+    const openSteps = (sessions: Sessions) => {
+      const same = known.get(sessions);
+      if (same) return same;
+      const marked = sessions.map((session) => this.#marked(session));
+      const pattern = new Uint8Array(this.steps);
+      for (let step = 0; step < this.steps; step++) {
+        if (marked.some((session) => contains(session, this.cuts[step] as number))) pattern[step] = 1;
+      }
+      known.set(sessions, pattern);
+      return pattern;
+    };
+    const windows = this.hours.windows.map(openSteps);
+    const office = openSteps(this.hours.office);
+    posts.forEach(({ window }, post) => {
+      const pattern = window < 0 ? office : (windows[window] as Uint8Array);
+      for (let step = 0; step < this.steps; step++) this.#open[step * posts.length + post] = pattern[step] as number;
+    });
+    return windows;
+  }
+
+  #assign(): void {
+    const before = new Int16Array(this.index.posts.length).fill(-1);
+    const loads = new Int16Array(this.index.staff.length);
+    for (let step = 0; step < this.steps; step++) {
+      this.#holdFixed(step, loads);
+      this.#fillVacant(step, loads, before);
+      for (let post = 0; post < before.length; post++) {
+        if (this.isOpen(post, step)) before[post] = this.holderOf(post, step);
+      }
+    }
+  }
+
+  #hold(post: number, step: number, person: number, role: number): void {
+    const at = step * this.index.posts.length + post;
+    this.#holders[at] = person;
+    this.#roles[at] = role;
+  }
+
+  /**
+   * What is fixed before anything is chosen (R-08, R-09, R-11): available primaries hold their own posts,
+   * available named people the posts they were named for. Own posts are held whatever the limit, then
+   * substitutions are settled by priority and code. Where all who were named are at the limit the post falls
+   * back to its pairing; if that gives a primary one more post of their own, all is settled anew with it.
+   */
+  #holdFixed(step: number, loads: Int16Array): void {
+    const { posts } = this.index;
+    const named = this.#namedNow(step);
+    const fallenBack = new Set<number>();
+    for (let isSettled = false; !isSettled; ) {
+      isSettled = true;
+      loads.fill(0);
+      for (let post = 0; post < posts.length; post++) {
+        this.#hold(post, step, -1, NOBODY);
+        const primary = this.line.pairings[post]?.primary;
+        if (primary === undefined || !this.isOpen(post, step) || !this.isAvailable(primary, step)) continue;
+        if (named.size > 0 && named.has(post) && !fallenBack.has(post) && named.get(post)?.[0]?.person !== primary)
+          continue;
+        this.#hold(post, step, primary, AS_PRIMARY);
+        loads[primary] = (loads[primary] as number) + 1;
+      }
+      if (named.size === 0) return;
+      for (const post of this.index.postsByPriority) {
+        const people = named.get(post);
+        if (!people || this.holderOf(post, step) >= 0) continue;
+        const primary = this.line.pairings[post]?.primary;
+        const next = people.find(
+          ({ person }) => person === primary || (loads[person] as number) < this.index.facts.rules.coverLimit,
+        );
+        if (next && next.person !== primary) {
+          this.#hold(post, step, next.person, this.#namedRole(post, next));
+          loads[next.person] = (loads[next.person] as number) + 1;
+        } else if (primary !== undefined && this.isAvailable(primary, step)) {
+          fallenBack.add(post);
+          isSettled = false;
+        }
+      }
+    }
+  }
+
+  /** For each open post the available people named for it, the one named last first. */
+  #namedNow(step: number): Map<number, Naming[]> {
+    const named = new Map<number, Naming[]>();
+    if (this.namings.length === 0) return named;
+    const mark = this.cuts[step] as number;
+    for (const naming of this.namings) {
+      if (!contains(naming, mark) || !this.isOpen(naming.post, step) || !this.isAvailable(naming.person, step))
+        continue;
+      named.set(naming.post, [...(named.get(naming.post) ?? []), naming]);
+    }
+    return named;
+  }
+
+  /** A shift lets people hold a post as what they are in its pairing; anyone else is a substitute. */
+  #namedRole(post: number, { person, isShift }: Naming): number {
+    const isMember = isShift && this.line.pairings[post]?.line.some((member) => member.person === person);
+    return isMember ? AS_MEMBER : AS_SUBSTITUTE;
+  }
+
+  #fillVacant(step: number, loads: Int16Array, before: Int16Array): void {
+    const { posts, facts } = this.index;
+    const vacant: number[] = [];
+    const vacancies: Vacancy[] = [];
+    for (let post = 0; post < posts.length; post++) {
+      if (!this.isOpen(post, step) || this.holderOf(post, step) >= 0) continue;
+      const line = this.line.pairings[post]?.line;
+      if (!line || line.length === 0) continue;
+      const candidates = line.filter(
+        ({ person, role }) => this.isAvailable(person, step) && (facts.rules.reservesStepIn || role === "BACKUP"),
+      );
+      vacant.push(post);
+      vacancies.push({ priority: posts[post]?.priority ?? 0, candidates, previous: before[post] as number });
+    }
+    if (vacancies.length === 0) return;
+    const { holders, isSearched } = fillVacancies(vacancies, loads, facts.rules.coverLimit);
+    if (isSearched) this.searched++;
+    holders.forEach((person, index) => {
+      if (person >= 0) this.#hold(vacant[index] as number, step, person, AS_MEMBER);
+    });
+  }
+}
+
+/** Plans the given days of an office. */
+export function planDays(index: OfficeIndex, rulers: readonly DayRuler[], outlook: Outlook): DayPlan[] {
+  return rulers.map((ruler) => new DayPlan(index, ruler, outlook));
+}
+
+/** Position of the first sign-in at or after `instant` in a list by time. */
+function firstFrom(signIns: readonly { readonly at: Instant }[], instant: Instant): number {
+  let [low, high] = [0, signIns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((signIns[middle]?.at ?? 0) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
