@@ -1,0 +1,197 @@
+import { type OfficeFacts, parseSessions } from "@zaigang/domain";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connect, type Database } from "../client.ts";
+import { type ScratchDatabase, scratchDatabase } from "../testing/scratch-database.ts";
+import { type DemoOptions, demoFacts } from "./demo-facts.ts";
+import { isEmpty, loadDemo } from "./load-demo.ts";
+
+const passwordHash = "salt:key";
+let scratch: ScratchDatabase;
+let db: Database;
+
+beforeEach(async () => {
+  scratch = await scratchDatabase();
+  db = connect(scratch.url, { poolSize: 2 });
+});
+
+afterEach(async () => {
+  await db.$disconnect();
+  await scratch.drop();
+});
+
+const date = (day: Date) => day.toISOString().slice(0, 10);
+
+/** The rows read back as facts. The lists come in any order. */
+async function readFacts(): Promise<OfficeFacts> {
+  const office = await db.office.findFirstOrThrow({
+    include: {
+      calendarDays: true,
+      calendarYears: true,
+      seasons: true,
+      windowHours: { include: { window: true } },
+      staff: true,
+      windows: true,
+      posts: { include: { window: true } },
+      pairings: {
+        include: {
+          post: true,
+          primary: true,
+          backup: true,
+          reserves: { include: { staff: true }, orderBy: { position: "asc" } },
+        },
+      },
+      absences: { include: { staff: true } },
+      substitutions: { include: { post: true, staff: true } },
+      pauses: { include: { window: true } },
+      signIns: { include: { staff: true } },
+      extraShifts: { include: { staff: true, posts: { include: { post: true } } } },
+    },
+  });
+  return {
+    rules: {
+      timeZone: office.timeZone,
+      coverLimit: office.coverLimit,
+      graceMinutes: office.graceMinutes,
+      signInRequiredFrom: office.signInRequiredFrom && date(office.signInRequiredFrom),
+      signInsPerDay: office.signInsPerDay === 4 ? 4 : 2,
+      signInOnReturn: office.signInOnReturn,
+      reservesStepIn: office.reservesStepIn,
+    },
+    calendar: {
+      entries: office.calendarDays.map((row) => ({
+        date: date(row.date),
+        layer: row.layer,
+        kind: row.kind,
+        name: row.name,
+      })),
+      coveredYears: office.calendarYears.map(({ year }) => year),
+    },
+    hours: {
+      seasons: office.seasons.map((row) => ({
+        code: row.code,
+        startsOnDay: row.startsOnDay,
+        sessions: parseSessions(row.sessions),
+        validFrom: date(row.validFrom),
+      })),
+      windowHours: office.windowHours.map((row) => ({
+        window: row.window.code,
+        validFrom: date(row.validFrom),
+        season: row.season,
+        weekdays: row.weekdays,
+        sessions: row.sessions.length > 0 ? parseSessions(row.sessions) : null,
+      })),
+      patterns: [],
+    },
+    staff: office.staff.map(({ code, mustSignIn }) => ({ code, mustSignIn })),
+    windows: office.windows.map(({ code, number }) => ({ code, number })),
+    posts: office.posts.map((row) => ({
+      code: row.code,
+      window: row.window?.code ?? null,
+      priority: row.priority,
+      watched: row.watched,
+      exempt: row.exemptReason !== null,
+    })),
+    pairings: office.pairings.map((row) => ({
+      post: row.post.code,
+      startsOn: date(row.startsOn),
+      endsOn: row.endsOn && date(row.endsOn),
+      primary: row.primary.code,
+      backup: row.backup?.code ?? null,
+      reserves: row.reserves.map(({ staff }) => staff.code),
+    })),
+    absences: office.absences.map((row) => ({
+      id: row.id,
+      staff: row.staff.code,
+      kind: row.kind,
+      startsAt: row.startsAt.getTime(),
+      endsAt: row.endsAt.getTime(),
+      pending: row.status === "PENDING",
+    })),
+    substitutions: office.substitutions.map((row) => ({
+      post: row.post.code,
+      staff: row.staff.code,
+      startsAt: row.startsAt.getTime(),
+      endsAt: row.endsAt.getTime(),
+      madeAt: row.madeAt.getTime(),
+    })),
+    pauses: office.pauses.map((row) => ({
+      window: row.window.code,
+      startsAt: row.startsAt.getTime(),
+      endsAt: row.endsAt.getTime(),
+    })),
+    signIns: office.signIns.map((row) => ({
+      staff: row.staff.code,
+      at: row.signedAt.getTime(),
+      direction: row.direction,
+    })),
+    shifts: office.extraShifts.map((row) => ({
+      staff: row.staff.code,
+      posts: row.posts.map(({ post }) => post.code).sort(),
+      startsAt: row.startsAt.getTime(),
+      endsAt: row.endsAt.getTime(),
+      madeAt: row.madeAt.getTime(),
+    })),
+  };
+}
+
+/** Lists sorted by what they hold, and what only the database keeps left out. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(comparable).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([name]) => !["source", "leaveType", "note", "recordedAt", "reason"].includes(name),
+  );
+  return Object.fromEntries(kept.sort().map(([name, part]) => [name, comparable(part)]));
+}
+
+test.each<DemoOptions>([
+  { start: "2026-11-30", events: "none" },
+  { start: "2026-11-30", events: "all" },
+  { start: "2026-12-07", events: "moment" },
+  { start: "2027-03-01", events: ["E1", "E6"] },
+])("what is written is what the facts say: $start $events", async (options) => {
+  expect(await loadDemo(db, { ...options, passwordHash })).toBe(true);
+  expect(comparable(await readFacts())).toEqual(comparable(demoFacts(options)));
+});
+
+test("the order of reserves is kept", async () => {
+  await loadDemo(db, { start: "2026-11-30", events: "none", passwordHash });
+  const { reserves } = (await readFacts()).pairings.find(({ post }) => post === "PW12")!;
+  expect(reserves).toEqual(["S047", "S048"]);
+});
+
+test("everybody can sign in by their code, and the roles are there", async () => {
+  await loadDemo(db, { start: "2026-11-30", events: "none", passwordHash });
+  const staff = await db.staff.findMany({ orderBy: { code: "asc" } });
+  const accounts = await db.account.findMany({ include: { credentials: true }, orderBy: { username: "asc" } });
+  expect(accounts.map(({ username }) => username)).toEqual(staff.map(({ code }) => code.toLowerCase()));
+  expect(accounts.map(({ id }) => id)).toEqual(staff.map(({ accountId }) => accountId));
+  expect(accounts.every(({ credentials: [credential] }) => credential?.password === passwordHash)).toBe(true);
+
+  const rolesOf = (code: string) => staff.find((person) => person.code === code)?.roles;
+  expect(staff.every(({ roles }) => roles.includes("STAFF"))).toBe(true);
+  expect(
+    Object.fromEntries(
+      ["S001", "S006", "S009", "S012", "S017", "S021", "S026", "S044"].map((code) => [code, rolesOf(code)]),
+    ),
+  ).toEqual({
+    S001: ["STAFF", "CHIEF"],
+    S006: ["STAFF", "SUPERVISING_LEADER"],
+    S009: ["STAFF", "DEPARTMENT_HEAD", "OFFICE_MANAGER"],
+    S012: ["STAFF", "ADMINISTRATOR"],
+    S017: ["STAFF", "DEPARTMENT_HEAD", "DISCIPLINE_INSPECTOR"],
+    S021: ["STAFF", "DEPARTMENT_HEAD"],
+    S026: ["STAFF"],
+    S044: ["STAFF", "DEPARTMENT_HEAD", "HALL_MANAGER"],
+  });
+});
+
+test("an office that is there is left alone, also by servers that start at once", async () => {
+  expect(await isEmpty(db)).toBe(true);
+  const load = () => loadDemo(db, { start: "2026-11-30", events: "none", passwordHash });
+  expect((await Promise.all([load(), load()])).sort()).toEqual([false, true]);
+  expect(await load()).toBe(false);
+  expect([await isEmpty(db), await db.office.count(), await db.staff.count()]).toEqual([false, 1, 48]);
+});

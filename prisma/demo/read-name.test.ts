@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readName } from "./read-name.ts";
+
+test.each([
+  ["鲍景行", "鲍", "Bao", "Jingxing"],
+  ["单慕远", "单", "Shan", "Muyuan"],
+  ["翟望津", "翟", "Zhai", "Wangjin"],
+  ["倪长庚", "倪", "Ni", "Changgeng"],
+  ["卓屿安", "卓", "Zhuo", "Yu'an"],
+  ["蓝晓岸", "蓝", "Lan", "Xiao'an"],
+  ["欧阳清和", "欧阳", "Ouyang", "Qinghe"],
+  ["仇英", "仇", "Qiu", "Ying"],
+  ["吕青", "吕", "Lü", "Qing"],
+  ["司马", "司", "Si", "Ma"],
+])("%s is read %s: %s %s", (name, familyName, familyReading, givenReading) => {
+  expect(readName(name)).toEqual({ familyName, familyReading, givenReading });
+});

@@ -1,0 +1,26 @@
+// biome-ignore-all lint/performance/noBarrelFile: the face of the workspace.
+/** The face of the database workspace. Tests find scratch databases in `@zaigang/db/testing`. */
+export { type ChineseCalendar, chineseCalendar } from "./calendar/chinese-calendar.ts";
+export { connect, type Database, type Database as Db, type Transaction } from "./client.ts";
+export {
+  type Demo,
+  type DemoEvents,
+  type DemoOptions,
+  demoFacts,
+  parseDemoEvents,
+  UnknownDemoEvent,
+} from "./demo/demo-facts.ts";
+export { type DemoOffice, demoOffice } from "./demo/demo-office.ts";
+export { demoStart, UnusableDemoStart } from "./demo/demo-start.ts";
+export { isEmpty, type LoadDemoOptions, loadDemo } from "./demo/load-demo.ts";
+export { type NameReading, readName } from "./demo/read-name.ts";
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from "./embedded/embedded-postgres.ts";
+export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
+export type { Absence, Office, Post, Staff, Window } from "./generated/client/client.ts";
+export { Prisma, PrismaClient } from "./generated/client/client.ts";
+export * from "./generated/client/enums.ts";
+export { migrate, UnusableDatabase } from "./migrate.ts";

@@ -1,0 +1,47 @@
+import pg from "pg";
+import { migrationNames } from "./migration-names.ts";
+import { everything, listMigrations, withSchemaEngine } from "./schema-engine.ts";
+
+/** Held while migrating, so that of several servers that start at once one migrates and the others wait. */
+const MIGRATION_LOCK = 7_294_210_045;
+const OLDEST_VERSION = 15;
+
+/** The database cannot be used. The message says what to do. */
+export class UnusableDatabase extends Error {
+  override readonly name = "UnusableDatabase";
+}
+
+/**
+ * Applies the migrations that the database has not seen.
+ *
+ * @returns their names, oldest first; none where it is up to date
+ * @throws {UnusableDatabase} if it is older than PostgreSQL 15
+ */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await assertRecent(client);
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return await applyMigrations(url);
+  } finally {
+    await client.end(); // which lets go of the lock
+  }
+}
+
+async function assertRecent(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: string; version: string }>(
+    "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version",
+  );
+  const { number, version } = rows[0]!;
+  if (Number(number) >= OLDEST_VERSION * 10_000) return;
+  throw new UnusableDatabase(`Zaigang needs PostgreSQL ${OLDEST_VERSION} or later; DATABASE_URL names a ${version}.`);
+}
+
+async function applyMigrations(url: string): Promise<readonly string[]> {
+  const migrationsList = await listMigrations(await migrationNames());
+  return withSchemaEngine(url, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
+    return appliedMigrationNames;
+  });
+}
