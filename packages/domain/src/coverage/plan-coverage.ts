@@ -183,7 +183,7 @@ function isSame(one: Picture, other: Picture): boolean {
 /** Whether the same candidates have the same verdicts in both steps. */
 function hasSameReasons(day: DayPlan, post: number, step: number, next: number): boolean {
   const isPlain = day.roleOf(post, step) === AS_PRIMARY && day.roleOf(post, next) === AS_PRIMARY;
-  if (isPlain && day.namings.length === 0) return true;
+  if (isPlain && !day.namedPosts.has(post)) return true;
   const before = candidatesFor(day, post, step);
   const after = candidatesFor(day, post, next);
   if (before.length !== after.length) return false;

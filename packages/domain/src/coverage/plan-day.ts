@@ -37,6 +37,8 @@ export class DayPlan {
   readonly hours: DayHours;
   readonly line: Line;
   readonly namings: readonly Naming[];
+  /** The posts for which somebody is named at some time of the day. */
+  readonly namedPosts: ReadonlySet<number>;
   readonly pauses: readonly (Interval & { readonly window: number })[];
   /** Sessions and statuses of the people for whom the day differs from the office's. */
   readonly people: ReadonlyMap<number, readonly StatusSpan[]>;
@@ -60,6 +62,7 @@ export class DayPlan {
     this.hours = index.hoursOn(ruler.date);
     this.line = index.lineOn(ruler.date);
     this.namings = this.#loadNamings();
+    this.namedPosts = new Set(this.namings.map(({ post }) => post));
     this.pauses = index.facts.pauses.flatMap(({ window, startsAt, endsAt }) =>
       this.#onRuler(startsAt, endsAt).map((stretch) => ({ ...stretch, window: index.windowAt(window) })),
     );
@@ -108,6 +111,7 @@ export class DayPlan {
   }
 
   namedFor(post: number, step: number): Naming[] {
+    if (!this.namedPosts.has(post)) return [];
     const mark = this.cuts[step] as number;
     return this.namings.filter((naming) => naming.post === post && contains(naming, mark));
   }

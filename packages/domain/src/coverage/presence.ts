@@ -85,7 +85,7 @@ function sessionModes(
   const early = own.filter(({ mark }) => mark < session.start).at(-1);
   const isSeenAtStart = early?.direction === "IN";
   const trustsMorning = rule.signInsPerDay === 2 && earlierToday.some(({ direction }) => direction === "IN");
-  const isKnown = isSeenAtStart || (trustsMorning && earlierToday.at(-1)?.direction === "IN");
+  const isKnown = isSeenAtStart || (trustsMorning && !early && earlierToday.at(-1)?.direction === "IN");
 
   const asks: Turn[] =
     rule.isRequired && !isSeenAtStart && !trustsMorning && present[0] ? [{ mark: present[0].start, kind: "ASK" }] : [];
@@ -102,7 +102,7 @@ function sessionModes(
   const modes: StatusSpan[] = [];
   let status = (isKnown ? ACTUAL : EXPECTED) as Status;
   let lastIn = isSeenAtStart && early ? early.mark : Number.NEGATIVE_INFINITY;
-  let isWaiting = false;
+  let deadline: number | null = null;
   let start = session.start;
   const become = (next: Status, mark: number) => {
     if (next === status) return;
@@ -114,13 +114,13 @@ function sessionModes(
     if (kind === "ASK") {
       if (status === SIGNED_OUT || lastIn >= validFrom) continue;
       become(EXPECTED, mark);
-      isWaiting = true;
+      deadline = mark + rule.graceMinutes;
     } else if (kind === "DEADLINE") {
-      if (isWaiting) become(NOT_ARRIVED, mark);
+      if (mark === deadline) become(NOT_ARRIVED, mark);
     } else {
       become(kind === "IN" ? ACTUAL : SIGNED_OUT, mark);
       if (kind === "IN") lastIn = mark;
-      isWaiting = false;
+      deadline = null;
     }
   }
   return [...modes, { start, end: session.end, status }].flatMap((mode) => {
