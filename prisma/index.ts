@@ -1,7 +1,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: the face of the workspace.
 /** The face of the database workspace. Tests find scratch databases in `@zaigang/db/testing`. */
 export { type ChineseCalendar, chineseCalendar } from "./calendar/chinese-calendar.ts";
-export { connect, type Database, type Database as Db, type Transaction } from "./client.ts";
+export { connect, type Database, type Database as Db, queryPrepared, type Transaction } from "./client.ts";
 export {
   type Demo,
   type DemoEvents,
