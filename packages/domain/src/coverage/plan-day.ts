@@ -2,6 +2,7 @@ import type { Sessions } from "../hours/hours.ts";
 import { type DayRuler, type Instant, MINUTE } from "../time/civil.ts";
 import { contains, type Interval, union } from "../time/interval.ts";
 import type { Forecast } from "./coverage.ts";
+import type { ExtraShift } from "./facts.ts";
 import { fillVacancies, type Vacancy } from "./fill-vacancies.ts";
 import type { DayHours, Line, OfficeIndex } from "./office-index.ts";
 import { EXPECTED, OFF_SHIFT, type PersonDay, personStatuses, type Status, type StatusSpan } from "./presence.ts";
@@ -48,6 +49,7 @@ export class DayPlan {
   readonly steps: number;
   /** How many sessions had to be searched for the optimum. */
   searched = 0;
+  readonly #shifts: readonly ExtraShift[];
   readonly #statuses: Uint8Array;
   readonly #open: Uint8Array;
   /** For each window, for each step, 1 while it is open. */
@@ -61,6 +63,9 @@ export class DayPlan {
     this.outlook = outlook;
     this.hours = index.hoursOn(ruler.date);
     this.line = index.lineOn(ruler.date);
+    this.#shifts = index.facts.shifts.filter(
+      ({ startsAt, endsAt }) => startsAt < ruler.endsAt && endsAt > ruler.startsAt,
+    );
     this.namings = this.#loadNamings();
     this.namedPosts = new Set(this.namings.map(({ post }) => post));
     this.pauses = index.facts.pauses.flatMap(({ window, startsAt, endsAt }) =>
@@ -165,7 +170,7 @@ export class DayPlan {
         namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: false, madeAt });
       }
     }
-    for (const { staff, posts, startsAt, endsAt, madeAt } of index.facts.shifts) {
+    for (const { staff, posts, startsAt, endsAt, madeAt } of this.#shifts) {
       for (const stretch of this.#onRuler(startsAt, endsAt)) {
         for (const post of posts) {
           namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: true, madeAt });
@@ -177,7 +182,7 @@ export class DayPlan {
 
   #loadPeople(): Map<number, StatusSpan[]> {
     const { index, ruler, outlook, hours } = this;
-    const { rules, shifts, staff } = index.facts;
+    const { rules, staff } = index.facts;
     const work = new Map<number, Interval[]>();
     for (const [person, sessions] of hours.people)
       work.set(
@@ -185,7 +190,7 @@ export class DayPlan {
         sessions.map((session) => this.#marked(session)),
       );
     const officeWork = hours.office.map((session) => this.#marked(session));
-    for (const shift of shifts) {
+    for (const shift of this.#shifts) {
       const person = index.staffAt(shift.staff);
       const extra = this.#onRuler(shift.startsAt, shift.endsAt);
       if (extra.length > 0) work.set(person, [...(work.get(person) ?? officeWork), ...extra]);
@@ -195,13 +200,13 @@ export class DayPlan {
     const evidence = this.#evidence();
     const isSignInDay = rules.signInRequiredFrom !== null && rules.signInRequiredFrom <= ruler.date;
     const now = Math.floor((outlook.now - ruler.startsAt) / MINUTE);
-    const mustSignIn = new Set(staff.filter((person) => person.mustSignIn).map(({ code }) => code));
+    const mustSignIn = new Set(isSignInDay ? staff.flatMap((person) => (person.mustSignIn ? [person.code] : [])) : []);
     const isAnyoneMissed = isSignInDay && now >= 0;
 
     const people = new Map<number, StatusSpan[]>();
     index.staff.forEach((code, person) => {
       if (!(isAnyoneMissed || work.has(person) || absences.has(person) || evidence.has(person))) return;
-      const isRequired = isSignInDay && mustSignIn.has(code);
+      const isRequired = mustSignIn.has(code);
       const day = {
         work: work.get(person) ?? officeWork,
         absences: absences.get(person) ?? [],
