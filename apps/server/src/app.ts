@@ -1,0 +1,104 @@
+import { createServer, type Server } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { expressMiddleware } from "@as-integrations/express5";
+import type { Database } from "@zaigang/db";
+import { toNodeHandler } from "better-auth/node";
+import express, { type Express } from "express";
+import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
+import { readViewer } from "./auth/read-viewer.ts";
+import type { Clock } from "./clock.ts";
+import type { Context } from "./graphql/context.ts";
+import { LIMITS } from "./graphql/limits.ts";
+import { logOperations } from "./graphql/log-operations.ts";
+import { maskErrors } from "./graphql/mask-errors.ts";
+import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
+import { demoAccounts } from "./http/demo-accounts.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { serveWeb } from "./http/serve-web.ts";
+import type { Logger } from "./log.ts";
+import { schema } from "./schema.ts";
+
+export type AppOptions = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Signs session cookies. */
+  readonly secret: string;
+  /** Where people reach the server, if it stands behind a proxy. */
+  readonly origin: string | null;
+  /** The public password of the demo's accounts; `null` outside the demo. */
+  readonly demoPassword: string | null;
+};
+
+export type App = {
+  /** Not listening yet. */
+  readonly http: Server;
+  /** Where further addresses can be added, before the server listens. */
+  readonly express: Express;
+  /** Ends the connections and what the app started itself; the database is its owner's to close. */
+  stop(): Promise<void>;
+};
+
+/** Puts the product together: sign-in, API and web app on one port. */
+export async function createApp({ db, clock, log, secret, origin, demoPassword }: AppOptions): Promise<App> {
+  const app = express();
+  const http = createServer(app);
+  app.disable("x-powered-by");
+  app.set("trust proxy", origin !== null);
+  app.use(securityHeaders(origin?.startsWith("https:") ?? false));
+
+  app.get("/healthz", async (_request, response) => {
+    await db.$queryRaw`SELECT 1`;
+    response.json({ status: "ok" });
+  });
+
+  const auth = toNodeHandler(createAuth(db, { secret, origin }));
+  for (const path of ["/api/auth/sign-in/username", "/api/auth/sign-out"]) {
+    app.post(path, (request, response) => {
+      request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
+      return auth(request, response);
+    });
+  }
+  if (demoPassword !== null) app.get("/api/demo", demoAccounts(db, demoPassword));
+  app.use("/api", answerNotFound);
+
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: demoPassword !== null,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    formatError: maskErrors(log),
+    logger: log,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 2_000 }),
+      logOperations(log),
+    ],
+  });
+  await apollo.start();
+  app.use(
+    "/graphql",
+    express.json({ limit: LIMITS.bodyBytes }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) => ({
+        db,
+        now: clock(),
+        viewer: await readViewer(db, secret, req.headers.cookie),
+      }),
+    }),
+  );
+  app.use(serveWeb());
+  app.use(answerNotFound);
+  app.use(answerErrors(log));
+
+  return { http, express: app, stop: () => apollo.stop() };
+}

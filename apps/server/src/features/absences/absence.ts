@@ -1,0 +1,48 @@
+import { AbsenceKind } from "@zaigang/db";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import type { Context } from "../../graphql/context.ts";
+import { may } from "../../graphql/rights.ts";
+
+const AbsenceKindRef = builder.enumType("AbsenceKind", {
+  description: "Why a person cannot hold a post.",
+  values: Object.values(AbsenceKind),
+});
+
+type Subject = { readonly staffId: string };
+
+function mayReadReason({ staffId }: Subject, { viewer }: Context): boolean {
+  return viewer !== null && may(viewer, "readAbsenceReason", staffId);
+}
+
+export const AbsenceRef = builder.prismaNode("Absence", {
+  description: "A time for which a person cannot hold a post.",
+  id: { resolve: ({ id }) => id },
+  findUnique: inMyOffice,
+  authScopes: ({ staffId, status }, { viewer }) =>
+    viewer !== null && (status === "IN_FORCE" || may(viewer, "readPendingAbsence", staffId)),
+  fields: (t) => ({
+    staff: t.relation("staff", { description: "Who is away." }),
+    startsAt: t.expose("startsAt", { type: "DateTime", description: "Its start." }),
+    endsAt: t.expose("endsAt", { type: "DateTime", description: "Its end, which no longer belongs to it." }),
+    pending: t.boolean({
+      description: "Whether it is asked for and not granted.",
+      resolve: ({ status }) => status === "PENDING",
+    }),
+    kind: t.field({
+      description: "Why; null for those without the right to see it.",
+      type: AbsenceKindRef,
+      nullable: true,
+      resolve: (absence, _args, context) => (mayReadReason(absence, context) ? absence.kind : null),
+    }),
+    leaveType: t.string({
+      description: "Which leave; null for those without the right to see it.",
+      nullable: true,
+      resolve: (absence, _args, context) => (mayReadReason(absence, context) ? absence.leaveType : null),
+    }),
+    note: t.string({
+      description: "What was written to it; null for those without the right to see it.",
+      nullable: true,
+      resolve: (absence, _args, context) => (mayReadReason(absence, context) ? absence.note : null),
+    }),
+  }),
+});

@@ -1,0 +1,218 @@
+import type { Absence, Post, Staff, Window } from "@zaigang/db";
+import {
+  CANDIDATE_ROLES,
+  COVERAGE_STATES,
+  type Coverage as DomainCoverage,
+  type Gap as DomainGap,
+  type CoverageSpan as DomainSpan,
+  type CandidateVerdict as DomainVerdict,
+  FORECASTS,
+  PRESENCES,
+  VERDICTS,
+} from "@zaigang/domain";
+import { builder } from "../../graphql/builder.ts";
+import { badInput } from "../../graphql/errors.ts";
+import { may } from "../../graphql/rights.ts";
+import { AbsenceRef } from "../absences/absence.ts";
+import { PostRef } from "../posts/post.ts";
+import { StaffRef } from "../staff/staff.ts";
+import { WindowRef } from "../windows/window.ts";
+import type { LoadedFacts } from "./coverage-facts.ts";
+import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
+
+const MOST_DAYS = 92;
+
+/** A result of the engine with the rows that its codes stand for. */
+type Of<Result> = { readonly result: Result; readonly loaded: LoadedFacts };
+
+export const Forecast = builder.enumType("Forecast", {
+  description: "Certain: facts in force. Possible: as if every pending request were granted.",
+  values: FORECASTS,
+});
+const CoverageState = builder.enumType("CoverageState", {
+  description: "As what a post is held at an instant of its opening.",
+  values: COVERAGE_STATES,
+});
+const Presence = builder.enumType("Presence", {
+  description: "Whether the acting person has signed in, is expected by plan, or nobody acts.",
+  values: PRESENCES,
+});
+const CandidateRole = builder.enumType("CandidateRole", {
+  description: "As what somebody may hold a post.",
+  values: CANDIDATE_ROLES,
+});
+const Verdict = builder.enumType("Verdict", {
+  description: "What became of a candidate.",
+  values: VERDICTS,
+});
+
+export const CandidateVerdict = builder.objectRef<Of<DomainVerdict>>("CandidateVerdict").implement({
+  description: "One candidate for a post, and what became of them.",
+  fields: (t) => ({
+    staff: t.field({
+      description: "The candidate.",
+      type: StaffRef,
+      resolve: ({ result, loaded }) => loaded.staff.get(result.staff) as Staff,
+    }),
+    role: t.field({
+      description: "As what they would hold the post.",
+      type: CandidateRole,
+      resolve: ({ result }) => result.role,
+    }),
+    position: t.int({
+      description:
+        "Place in the line: primary 0, backup 1, reserves 2, 3 and so on. Of several named people the one named last is 1.",
+      resolve: ({ result }) => result.position,
+    }),
+    verdict: t.field({
+      description: "What became of them.",
+      type: Verdict,
+      resolve: ({ result }) => result.verdict,
+    }),
+    since: t.field({
+      description: "When the verdict began, where known: the sign-out, the end of the grace, the start of the absence.",
+      type: "DateTime",
+      nullable: true,
+      resolve: ({ result }) => result.since,
+    }),
+    until: t.field({
+      description: "When the verdict ends by itself, where known: the return from an absence, the end of the session.",
+      type: "DateTime",
+      nullable: true,
+      resolve: ({ result }) => result.until,
+    }),
+    holding: t.field({
+      description: "The posts this person holds at that instant.",
+      type: [PostRef],
+      resolve: ({ result, loaded }) => result.holding.map((code) => loaded.posts.get(code) as Post),
+    }),
+    absence: t.field({
+      description: "The fact behind ABSENT; null for those without the right to see it.",
+      type: AbsenceRef,
+      nullable: true,
+      resolve: ({ result, loaded }, _args, { viewer }) => {
+        const absence = result.absence === null ? undefined : loaded.absences.get(result.absence);
+        return absence && viewer && may(viewer, "readAbsenceReason", absence.staffId) ? (absence as Absence) : null;
+      },
+    }),
+  }),
+});
+
+function verdictsOf({ result, loaded }: Of<DomainSpan | DomainGap>): Of<DomainVerdict>[] {
+  return result.reasons.map((reason) => ({ result: reason, loaded }));
+}
+
+export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement({
+  description:
+    "A longest stretch of a post's opening in which the same person acts, at the same seat, for the same reasons.",
+  fields: (t) => ({
+    post: t.field({
+      description: "The post.",
+      type: PostRef,
+      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
+    }),
+    startsAt: t.field({
+      description: "Its start.",
+      type: "DateTime",
+      resolve: ({ result }) => result.startsAt,
+    }),
+    endsAt: t.field({
+      description: "Its end, which no longer belongs to it.",
+      type: "DateTime",
+      resolve: ({ result }) => result.endsAt,
+    }),
+    state: t.field({
+      description: "As what the post is held.",
+      type: CoverageState,
+      resolve: ({ result }) => result.state,
+    }),
+    actingStaff: t.field({
+      description: "Who acts; null while paused or uncovered.",
+      type: StaffRef,
+      nullable: true,
+      resolve: ({ result, loaded }) => (result.acting === null ? null : (loaded.staff.get(result.acting) as Staff)),
+    }),
+    servedAt: t.field({
+      description: "The window where the acting person serves; null for office posts and where nobody acts.",
+      type: WindowRef,
+      nullable: true,
+      resolve: ({ result, loaded }) =>
+        result.servedAt === null ? null : (loaded.windows.get(result.servedAt) as Window),
+    }),
+    presence: t.field({
+      description: "Whether the acting person has signed in.",
+      type: Presence,
+      resolve: ({ result }) => result.presence,
+    }),
+    reasons: t.field({
+      description: "The candidates in order, each with its verdict.",
+      type: [CandidateVerdict],
+      resolve: verdictsOf,
+    }),
+  }),
+});
+
+export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
+  description: "A longest stretch of a post's opening in which nobody holds it.",
+  fields: (t) => ({
+    post: t.field({
+      description: "The post.",
+      type: PostRef,
+      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
+    }),
+    startsAt: t.field({
+      description: "Its start.",
+      type: "DateTime",
+      resolve: ({ result }) => result.startsAt,
+    }),
+    endsAt: t.field({
+      description: "Its end, which no longer belongs to it.",
+      type: "DateTime",
+      resolve: ({ result }) => result.endsAt,
+    }),
+    reasons: t.field({
+      description: "The candidates in order, each with its verdict, at the start of the gap.",
+      type: [CandidateVerdict],
+      resolve: verdictsOf,
+    }),
+  }),
+});
+
+export const Coverage = builder.objectRef<Of<DomainCoverage>>("Coverage").implement({
+  description: "Who holds the posts of a range of time, and where nobody does.",
+  fields: (t) => ({
+    spans: t.field({
+      description: "By post code, then by time. For each post they fill its opening.",
+      type: [CoverageSpan],
+      resolve: ({ result, loaded }) => result.spans.map((span) => ({ result: span, loaded })),
+    }),
+    gaps: t.field({
+      description: "By post code, then by time. Posts that may have no backup have none.",
+      type: [Gap],
+      resolve: ({ result, loaded }) => result.gaps.map((gap) => ({ result: gap, loaded })),
+    }),
+  }),
+});
+
+builder.queryField("coverage", (t) =>
+  t.withAuth({ signedIn: true }).field({
+    description: "Coverage of my office between two instants, at most 92 days. What lies outside is cut off.",
+    type: Coverage,
+    args: {
+      from: t.arg({ type: "DateTime", required: true, description: "The start." }),
+      to: t.arg({ type: "DateTime", required: true, description: "The end, after the start." }),
+      forecast: t.arg({ type: Forecast, defaultValue: "CERTAIN", description: "Which forecast." }),
+      posts: t.arg.stringList({ description: "Codes of the posts; all if left out." }),
+    },
+    resolve: async (_root, { from, to, forecast, posts }, context) => {
+      if (from >= to) throw badInput("EMPTY_RANGE", "The range must end after it starts");
+      if (to - from > MOST_DAYS * 86_400_000) {
+        throw badInput("RANGE_TOO_LONG", `Ask for at most ${MOST_DAYS} days at once`, { mostDays: MOST_DAYS });
+      }
+      const days = daysTouchedBy(from, to, context.viewer.timeZone);
+      const coverage = await officeCoverage(context, days.from, days.to);
+      const range = { startsAt: from, endsAt: to };
+      return { result: coverage.ofRange(range, forecast ?? "CERTAIN", posts ?? null), loaded: coverage.loaded };
+    },
+  }),
+);

@@ -1,0 +1,98 @@
+import {
+  addDays,
+  type CivilDate,
+  type Coverage,
+  dateOf,
+  type Forecast,
+  type Gap,
+  type Instant,
+  instantAt,
+  planCoverage,
+  possibleGaps,
+  type TimeRange,
+} from "@zaigang/domain";
+import type { SignedInContext } from "../../graphql/context.ts";
+import { badInput } from "../../graphql/errors.ts";
+import { type LoadedFacts, loadCoverageFacts } from "./coverage-facts.ts";
+
+/** Coverage of some civil days of the viewer's office: read once, planned once for each forecast. */
+export type OfficeCoverage = {
+  readonly loaded: LoadedFacts;
+  /** Coverage of any range within the days. @param posts codes; `null` for all posts */
+  ofRange(range: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
+  /** Coverage of one of the days. */
+  ofDay(day: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
+  possibleGaps(range: TimeRange, posts: readonly string[] | null): readonly Gap[];
+};
+
+/** Several fields of one operation that ask for the same days share one reading of the facts. */
+const readings = new WeakMap<object, Map<string, Promise<OfficeCoverage>>>();
+
+/** Reads the civil days `[from, to)`. */
+export function officeCoverage(context: SignedInContext, from: CivilDate, to: CivilDate): Promise<OfficeCoverage> {
+  const own = readings.get(context) ?? new Map<string, Promise<OfficeCoverage>>();
+  readings.set(context, own);
+  const key = `${from}/${to}`;
+  const reading = own.get(key) ?? readCoverage(context, from, to);
+  own.set(key, reading);
+  return reading;
+}
+
+async function readCoverage(
+  { db, viewer, now }: SignedInContext,
+  from: CivilDate,
+  to: CivilDate,
+): Promise<OfficeCoverage> {
+  const { officeId, timeZone } = viewer;
+  const loaded = await loadCoverageFacts(db, officeId, timeZone, from, to);
+  const whole = { startsAt: instantAt(from, 0, timeZone), endsAt: instantAt(to, 0, timeZone) };
+  const plans = new Map<Forecast, Coverage>();
+  const planned = (forecast: Forecast) => {
+    const known = plans.get(forecast) ?? planCoverage(loaded.facts, whole, now, forecast);
+    plans.set(forecast, known);
+    return known;
+  };
+  let possible: readonly Gap[] | null = null;
+  return {
+    loaded,
+    ofRange(range, forecast, posts) {
+      const isAsked = askedFor(posts, loaded);
+      const { spans, gaps } = planCoverage(loaded.facts, range, now, forecast);
+      return { spans: spans.filter(isAsked), gaps: gaps.filter(isAsked) };
+    },
+    ofDay(day, forecast, posts) {
+      const isAsked = askedFor(posts, loaded);
+      // No span crosses midnight.
+      const isOfDay = (part: TimeRange & { post: string }) =>
+        part.startsAt >= day.startsAt && part.startsAt < day.endsAt && isAsked(part);
+      const { spans, gaps } = planned(forecast);
+      return { spans: spans.filter(isOfDay), gaps: gaps.filter(isOfDay) };
+    },
+    possibleGaps(range, posts) {
+      possible ??= possibleGaps(loaded.facts, whole, now);
+      const isAsked = askedFor(posts, loaded);
+      return possible.filter((gap) => isAsked(gap) && gap.startsAt < range.endsAt && gap.endsAt > range.startsAt);
+    },
+  };
+}
+
+/** @throws BAD_USER_INPUT if the office has no such post */
+function askedFor(posts: readonly string[] | null, { facts }: LoadedFacts): (part: { post: string }) => boolean {
+  if (posts === null) return () => true;
+  const asked = new Set(posts);
+  const known = new Set(facts.posts.map(({ code }) => code));
+  const unknown = posts.filter((code) => !known.has(code));
+  if (unknown.length > 0) {
+    throw badInput("UNKNOWN_POST", `The office has no post ${unknown.join(", ")}`, { posts: unknown });
+  }
+  return ({ post }) => asked.has(post);
+}
+
+/** The civil days that a range of instants touches, `[from, to)`. */
+export function daysTouchedBy(
+  startsAt: Instant,
+  endsAt: Instant,
+  timeZone: string,
+): { from: CivilDate; to: CivilDate } {
+  return { from: dateOf(startsAt, timeZone), to: addDays(dateOf(endsAt - 1, timeZone), 1) };
+}

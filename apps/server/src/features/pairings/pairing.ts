@@ -1,0 +1,22 @@
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { StaffRef } from "../staff/staff.ts";
+
+export const PairingRef = builder.prismaNode("Pairing", {
+  description: "Who holds a post from a date on: the AB pairing.",
+  id: { resolve: ({ id }) => id },
+  findUnique: inMyOffice,
+  fields: (t) => ({
+    startsOn: t.expose("startsOn", { type: "Date", description: "The first day." }),
+    endsOn: t.expose("endsOn", { type: "Date", nullable: true, description: "The day after the last; null if open." }),
+    primary: t.relation("primary", { description: "Holds the post (A)." }),
+    backup: t.relation("backup", { description: "Takes over when the primary is away (B).", nullable: true }),
+    reserves: t.field({
+      description: "Called when neither can hold it, in order.",
+      type: [StaffRef],
+      select: (_args, _context, nestedSelection) => ({
+        reserves: { orderBy: { position: "asc" }, select: { staff: nestedSelection() } },
+      }),
+      resolve: ({ reserves }) => reserves.map(({ staff }) => staff),
+    }),
+  }),
+});

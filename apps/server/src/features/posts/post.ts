@@ -1,0 +1,55 @@
+import { PostKind } from "@zaigang/db";
+import { dateOf } from "@zaigang/domain";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import type { Context } from "../../graphql/context.ts";
+import { unauthenticated } from "../../graphql/errors.ts";
+import { PairingRef } from "../pairings/pairing.ts";
+
+const PostKindRef = builder.enumType("PostKind", {
+  description: "Where a post is held.",
+  values: Object.values(PostKind),
+});
+
+export const PostRef = builder.prismaNode("Post", {
+  description: "A duty that must be held.",
+  id: { resolve: ({ id }) => id },
+  findUnique: inMyOffice,
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "The post's code, unique in the office." }),
+    name: t.exposeString("name", { description: "The name." }),
+    nameEn: t.exposeString("nameEn", { description: "The name in English.", nullable: true }),
+    kind: t.expose("kind", { type: PostKindRef, description: "Where it is held." }),
+    priority: t.exposeInt("priority", { description: "The higher, the sooner it is covered." }),
+    watched: t.exposeBoolean("watched", { description: "Whether its gaps raise alerts." }),
+    exemptReason: t.exposeString("exemptReason", {
+      description: "Why it may have no backup; null where it may.",
+      nullable: true,
+    }),
+    department: t.relation("department", { description: "The department it belongs to." }),
+    window: t.relation("window", { description: "The window it is held at; null for office posts.", nullable: true }),
+    pairing: t.field({
+      description: "Who holds it, as of today.",
+      type: PairingRef,
+      nullable: true,
+      select: (_args, context, nestedSelection) => ({ pairings: nestedSelection({ where: inForceToday(context) }) }),
+      resolve: ({ pairings }) => pairings[0] ?? null,
+    }),
+  }),
+});
+
+function inForceToday({ viewer, now }: Context) {
+  if (!viewer) throw unauthenticated();
+  const today = new Date(dateOf(now, viewer.timeZone));
+  return { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+}
+
+builder.queryField("post", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description: "A post of my office by code; null if there is none.",
+    type: "Post",
+    nullable: true,
+    args: { code: t.arg.string({ required: true, description: "Such as PW05." }) },
+    resolve: (query, _root, { code }, { db, viewer }) =>
+      db.post.findUnique({ ...query, where: { officeId_code: { officeId: viewer.officeId, code } } }),
+  }),
+);

@@ -1,0 +1,29 @@
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+
+export const StaffRef = builder.prismaNode("Staff", {
+  description: "A person who works for my office.",
+  id: { resolve: ({ id }) => id },
+  findUnique: inMyOffice,
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "The person's code, unique in the office." }),
+    name: t.exposeString("name", { description: "The name." }),
+    familyName: t.exposeString("familyName", { description: "The family name, one or two characters." }),
+    familyReading: t.exposeString("familyReading", { description: "The reading of the family name, such as Bao." }),
+    givenReading: t.exposeString("givenReading", { description: "The reading of the given name, such as Jingxing." }),
+    title: t.exposeString("title", { description: "What the person does." }),
+    titleEn: t.exposeString("titleEn", { description: "What the person does, in English.", nullable: true }),
+    phoneExt: t.exposeString("phoneExt", { description: "The extension in the office.", nullable: true }),
+    department: t.relation("department", { description: "The department." }),
+  }),
+});
+
+builder.queryField("staff", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description: "A person of my office by code; null if there is none.",
+    type: "Staff",
+    nullable: true,
+    args: { code: t.arg.string({ required: true, description: "Such as S026." }) },
+    resolve: (query, _root, { code }, { db, viewer }) =>
+      db.staff.findUnique({ ...query, where: { officeId_code: { officeId: viewer.officeId, code } } }),
+  }),
+);

@@ -1,0 +1,78 @@
+import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
+import ErrorsPlugin from "@pothos/plugin-errors";
+import PrismaPlugin from "@pothos/plugin-prisma";
+import RelayPlugin from "@pothos/plugin-relay";
+import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
+import type PrismaTypes from "@zaigang/db/pothos";
+import { getDatamodel } from "@zaigang/db/pothos";
+import type { CivilDate, Instant } from "@zaigang/domain";
+import type { Context, SignedInContext } from "./context.ts";
+import { badInput, forbidden, unauthenticated } from "./errors.ts";
+import { LIMITS, LIST_MULTIPLIER, tooComplex } from "./limits.ts";
+
+/**
+ * Every type and field of the API is declared on this builder. Fields are non-null unless they say otherwise.
+ *
+ * The order of the plugins matters: limits are checked before anything runs, ids are parsed before scopes see
+ * them, and a missing right stays an error of the operation instead of becoming a typed refusal.
+ */
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes;
+  Context: Context;
+  AuthScopes: { signedIn: boolean };
+  AuthContexts: { signedIn: SignedInContext };
+  DefaultFieldNullability: false;
+  Scalars: {
+    /** Instants come in and go out as milliseconds; rows of the database hold them as dates. */
+    DateTime: { Input: Instant; Output: Instant | Date };
+    /** Civil dates are ISO texts; rows hold them as midnight in UTC. */
+    Date: { Input: CivilDate; Output: CivilDate | Date };
+    ID: { Input: string; Output: string };
+  };
+}>({
+  plugins: [ComplexityPlugin, RelayPlugin, ScopeAuthPlugin, ErrorsPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    defaultListMultiplier: LIST_MULTIPLIER,
+    limit: LIMITS,
+    complexityError: (kind) => tooComplex(kind),
+  },
+  relay: {
+    nodeTypeOptions: { description: "Anything that can be read again by its id." },
+    nodeQueryOptions: { description: "One thing of my office by its id." },
+    nodesQueryOptions: {
+      description: "Several things of my office by their ids, in that order.",
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    },
+  },
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({ signedIn: viewer !== null }),
+    unauthorizedError: (_parent, { viewer }) => (viewer ? forbidden() : unauthenticated()),
+    authorizeOnSubscribe: true,
+  },
+  errors: { directResult: true, defaultTypes: [] },
+  prisma: {
+    client: ({ db }) => db,
+    dmmf: getDatamodel(),
+    exposeDescriptions: false,
+    onUnusedQuery: "error",
+  },
+});
+
+/** Everything but `viewer` is for people who have signed in. */
+builder.queryType({ authScopes: { signedIn: true } });
+
+/**
+ * Names a row of the viewer's own office. The office comes from the session and never from the id, so no id
+ * reaches another office's row.
+ *
+ * @throws BAD_USER_INPUT if the id is no UUID
+ */
+export function inMyOffice(id: string, { viewer }: Context): { officeId_id: { officeId: string; id: string } } {
+  if (!viewer) throw unauthenticated();
+  if (!UUID.test(id)) throw badInput("MALFORMED_ID", "This is not an id of anything");
+  return { officeId_id: { officeId: viewer.officeId, id } };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,0 +1,24 @@
+import type { Database, Role } from "@zaigang/db";
+
+/** The person behind a session: who they are, where, and whom their relations let them see more of. */
+export type Viewer = {
+  readonly accountId: string;
+  readonly officeId: string;
+  readonly staffId: string;
+  readonly roles: readonly Role[];
+  /** The office's zone, in which its civil dates are meant. */
+  readonly timeZone: string;
+  /** Ids of the people in the departments that this person heads. */
+  readonly leads: readonly string[];
+};
+
+/** What every resolver is given. One is made for each operation. */
+export type Context = {
+  readonly db: Database;
+  /** The instant at which the operation began, the same for all its fields, in milliseconds. */
+  readonly now: number;
+  /** `null` for anonymous. */
+  readonly viewer: Viewer | null;
+};
+
+export type SignedInContext = Context & { readonly viewer: Viewer };

@@ -1,0 +1,19 @@
+import { GraphQLError } from "graphql";
+
+/**
+ * A request that cannot be answered as it was put.
+ *
+ * @param reason a code for the client's own words, such as `UNKNOWN_POST`
+ * @param values what the words need, such as the codes that nobody knows
+ */
+export function badInput(reason: string, message: string, values: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", reason, ...values } });
+}
+
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError("Sign in first", { extensions: { code: "UNAUTHENTICATED" } });
+}
+
+export function forbidden(): GraphQLError {
+  return new GraphQLError("Your roles do not allow this", { extensions: { code: "FORBIDDEN" } });
+}
