@@ -31,7 +31,6 @@ export default defineConfig({
           name: "end-to-end",
           root: folder("tests"),
           include: ["end-to-end/**/*.test.ts"],
-          globalSetup: database,
           // One browser at a time, and after everything else: on two cores they would only disturb each other.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

@@ -18,7 +18,7 @@ export const LIMITS = {
 } as const;
 
 /** Entries of a list whose field does not declare how many to expect. */
-export const LIST_MULTIPLIER = 10;
+export const LIST_MULTIPLIER = 5;
 
 export function tooComplex(kind: string): GraphQLError {
   return new GraphQLError(`The operation exceeds the limit of ${kind.toLowerCase()}`, {

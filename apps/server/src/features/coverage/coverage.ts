@@ -1,14 +1,14 @@
 import type { Absence, Post, Staff, Window } from "@zaigang/db";
-import {
-  CANDIDATE_ROLES,
-  COVERAGE_STATES,
-  type Coverage as DomainCoverage,
-  type Gap as DomainGap,
-  type CoverageSpan as DomainSpan,
-  type CandidateVerdict as DomainVerdict,
-  FORECASTS,
-  PRESENCES,
-  VERDICTS,
+import type {
+  Coverage as DomainCoverage,
+  Forecast as DomainForecast,
+  Gap as DomainGap,
+  Presence as DomainPresence,
+  CandidateRole as DomainRole,
+  CoverageSpan as DomainSpan,
+  CoverageState as DomainState,
+  CandidateVerdict as DomainVerdict,
+  Verdict as DomainVerdictName,
 } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
@@ -22,28 +22,59 @@ import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
 
 const MOST_DAYS = 92;
 
+/** Every value of a domain's enumeration, each with what it means to a client. */
+type Values<Name extends string> = Record<Name, { readonly description: string }>;
+
 /** A result of the engine with the rows that its codes stand for. */
 type Of<Result> = { readonly result: Result; readonly loaded: LoadedFacts };
 
 export const Forecast = builder.enumType("Forecast", {
-  description: "Certain: facts in force. Possible: as if every pending request were granted.",
-  values: FORECASTS,
+  description: "What a forecast takes for granted.",
+  values: {
+    CERTAIN: { description: "Facts in force." },
+    POSSIBLE: { description: "As if every pending request were granted." },
+  } satisfies Values<DomainForecast>,
 });
 const CoverageState = builder.enumType("CoverageState", {
   description: "As what a post is held at an instant of its opening.",
-  values: COVERAGE_STATES,
+  values: {
+    PRIMARY: { description: "The primary holds it." },
+    BACKUP: { description: "The backup has taken over." },
+    RESERVE: { description: "A reserve has stepped in, for neither primary nor backup can hold it." },
+    SUBSTITUTE: { description: "A person named for it holds it." },
+    PAUSED: { description: "Closed for a short, announced time." },
+    UNCOVERED: { description: "Nobody holds it." },
+  } satisfies Values<DomainState>,
 });
 const Presence = builder.enumType("Presence", {
-  description: "Whether the acting person has signed in, is expected by plan, or nobody acts.",
-  values: PRESENCES,
+  description: "How it is known that the acting person is there.",
+  values: {
+    ACTUAL: { description: "They have signed in." },
+    EXPECTED: { description: "By plan, or within the grace." },
+    NONE: { description: "Nobody acts." },
+  } satisfies Values<DomainPresence>,
 });
 const CandidateRole = builder.enumType("CandidateRole", {
   description: "As what somebody may hold a post.",
-  values: CANDIDATE_ROLES,
+  values: {
+    SUBSTITUTE: { description: "Named for it." },
+    PRIMARY: { description: "It is their own." },
+    BACKUP: { description: "Takes over when the primary cannot hold it." },
+    RESERVE: { description: "Called when neither can." },
+  } satisfies Values<DomainRole>,
 });
 const Verdict = builder.enumType("Verdict", {
   description: "What became of a candidate.",
-  values: VERDICTS,
+  values: {
+    ACTING: { description: "Holds the post." },
+    NOT_NEEDED: { description: "Somebody before them holds it." },
+    ABSENT: { description: "Away, and it is on record." },
+    SIGNED_OUT: { description: "Has signed out." },
+    NOT_ARRIVED: { description: "Should have signed in and has not." },
+    AT_LIMIT: { description: "Holds as many posts as one may, or was given to another." },
+    OFF_SHIFT: { description: "Does not work at that time." },
+    EXEMPT: { description: "The post may have no backup." },
+  } satisfies Values<DomainVerdictName>,
 });
 
 export const CandidateVerdict = builder.objectRef<Of<DomainVerdict>>("CandidateVerdict").implement({

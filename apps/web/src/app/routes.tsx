@@ -1,0 +1,30 @@
+import { createBrowserRouter, Navigate } from "react-router";
+import { useScreen } from "../ui/browser/use-screen.ts";
+import { NotFound } from "./shell/NotFound.tsx";
+import { PageFailed } from "./shell/PageFailed.tsx";
+import { Shell } from "./shell/Shell.tsx";
+
+/** Every address of the app. Pages are loaded when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    path: "/",
+    Component: Shell,
+    ErrorBoundary: PageFailed,
+    children: [
+      { index: true, Component: FirstPage },
+      { path: "board", lazy: async () => ({ Component: (await import("../features/board/Board.tsx")).Board }) },
+      {
+        path: "days",
+        lazy: async () => ({ Component: (await import("../features/fourteen-days/FourteenDays.tsx")).FourteenDays }),
+      },
+      { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
+      { path: "me", lazy: async () => ({ Component: (await import("./shell/Me.tsx")).Me }) },
+      { path: "*", Component: NotFound },
+    ],
+  },
+]);
+
+/** On a phone one looks for one's own day, at a desk for the hall's. */
+function FirstPage() {
+  return <Navigate to={useScreen() === "phone" ? "/home" : "/board"} replace />;
+}

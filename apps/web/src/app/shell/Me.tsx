@@ -1,0 +1,57 @@
+import { Button, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../features/session/session-context.ts";
+import { useOfficeFormat } from "../../features/session/use-office-format.ts";
+import { LANGUAGES, type Language } from "../../ui/format/language.ts";
+import { switchLanguage } from "../i18n/i18n.ts";
+import { useThemeSetting } from "../theme/ThemeProvider.tsx";
+import { THEME_CHOICES } from "../theme/theme-choice.ts";
+import styles from "./Me.module.css";
+
+/** Who I am here, and how the app looks and speaks to me. */
+export function Me() {
+  const { t, i18n } = useTranslation(["shell", "terms"]);
+  const { staff, roles, office, signOut } = useSession();
+  const { choice, choose } = useThemeSetting();
+  const format = useOfficeFormat();
+  const isEnglish = format.language === "en";
+
+  return (
+    <div className={styles["me"]}>
+      <header>
+        <span className={styles["avatar"]} aria-hidden="true">
+          {format.avatar(staff)}
+        </span>
+        <div>
+          <h1>{format.name(staff)}</h1>
+          <p>{(isEnglish && staff.titleEn) || staff.title}</p>
+          <p>{(isEnglish && office.nameEn) || office.name}</p>
+        </div>
+      </header>
+      <p className={styles["roles"]}>{roles.map((role) => t(`terms:accountRole.${role}`)).join(" · ")}</p>
+      <section>
+        <h2>{t("language")}</h2>
+        <Segmented
+          block
+          size="large"
+          value={format.language}
+          onChange={(language: Language) => switchLanguage(i18n, language)}
+          options={LANGUAGES.map((language) => ({ value: language, label: t(`terms:language.${language}`) }))}
+        />
+      </section>
+      <section>
+        <h2>{t("theme")}</h2>
+        <Segmented
+          block
+          size="large"
+          value={choice}
+          onChange={choose}
+          options={THEME_CHOICES.map((theme) => ({ value: theme, label: t(`themeChoice.${theme}`) }))}
+        />
+      </section>
+      <Button size="large" block onClick={() => signOut()}>
+        {t("signOut")}
+      </Button>
+    </div>
+  );
+}

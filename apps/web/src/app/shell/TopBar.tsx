@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { Link, NavLink } from "react-router";
+import { useSession } from "../../features/session/session-context.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { ConnectionMark } from "./ConnectionMark.tsx";
+import { OfficeClock } from "./OfficeClock.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { SECTIONS } from "./sections.ts";
+import styles from "./TopBar.module.css";
+
+/** Mark, office, sections, live state, clock, person. */
+export function TopBar() {
+  const { t, i18n } = useTranslation(["shell", "terms"]);
+  const { office } = useSession();
+  const isEnglish = i18n.language === "en";
+  const name = (isEnglish && office.nameEn) || shortName(office.name);
+  const place = isEnglish
+    ? [office.hallNameEn ?? office.hallName, office.hallFloorEn ?? office.hallFloor].filter(Boolean).join(", ")
+    : [office.hallName, office.hallFloor].filter(Boolean).join(" · ");
+
+  return (
+    <header className={styles["bar"]}>
+      <Link to="/board" className={styles["mark"]} aria-label={t("terms:product")}>
+        <Mark />
+        <span>{t("terms:product")}</span>
+      </Link>
+      <div className={styles["office"]} lang={isEnglish && !office.nameEn ? "zh-CN" : undefined}>
+        <b>{name}</b>
+        <span>{place}</span>
+      </div>
+      <nav className={styles["sections"]} aria-label={t("sections")}>
+        {SECTIONS.filter(({ desk }) => desk).map(({ key, path }) => (
+          <NavLink key={key} to={path} className={({ isActive }) => (isActive ? (styles["current"] ?? "") : "")}>
+            {t(`section.${key}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles["right"]}>
+        <ConnectionMark />
+        <OfficeClock />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}
+
+/** 朔川市澄河区榆钱街街道办事处 is 榆钱街街道办事处 to those who work there. */
+function shortName(name: string): string {
+  return name.replace(/^.*?[省市](?=.)/, "").replace(/^.*?[区县](?=.)/, "");
+}

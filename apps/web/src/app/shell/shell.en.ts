@@ -1,0 +1,38 @@
+import type { Translation } from "../i18n/translation.ts";
+import type { shellZh } from "./shell.zh.ts";
+
+export const shellEn = {
+  sections: "Sections",
+  section: { home: "My day", board: "Coverage", days: "14 days", mine: "My day", me: "Me" },
+  tab: { home: "Today", board: "Coverage", days: "14 days", mine: "Today", me: "Me" },
+  skip: "Skip to the page",
+  connection: { live: "Live", reconnecting: "Reconnecting. Data from {{time}}", offline: "Offline" },
+  strip: {
+    reconnecting: "Reconnecting. Data from {{time}}.",
+    offline: "Offline. Data from {{time}}. It updates when the network is back.",
+  },
+  retryNow: "Try now",
+  personMenu: "Menu of {{name}}",
+  language: "Language",
+  theme: "Appearance",
+  themeChoice: { light: "Light", dark: "Dark", system: "As the system" },
+  signOut: "Sign out",
+  keys: {
+    title: "Keys",
+    what: {
+      "0": "Go to coverage",
+      "1": "Go to 14 days",
+      "2": "Go to my day",
+      "3": "Jump to now on the board",
+      "4": "Move between stretches or cells",
+      "5": "To the first; End to the last",
+      "6": "Open the reason",
+      "7": "Close and go back",
+      "8": "Show this list",
+    },
+  },
+  notFound: "There is no such page",
+  toBoard: "Go to coverage",
+  pageFailed: "The page broke. No data is lost",
+  loadAnew: "Load again",
+} satisfies Translation<typeof shellZh>;

@@ -1,0 +1,117 @@
+import { useQuery } from "@apollo/client/react";
+import { Button, Segmented } from "antd";
+import { useEffect, useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { useScreen } from "../../ui/browser/use-screen.ts";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { useNow } from "../../ui/live/live-context.ts";
+import { WhyDrawer } from "../coverage/WhyDrawer.tsx";
+import { useSession } from "../session/session-context.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import { DaysGridTable } from "./DaysGridTable.tsx";
+import { DaysLegend } from "./DaysLegend.tsx";
+import { DaysList } from "./DaysList.tsx";
+import { DaysSkeleton } from "./DaysSkeleton.tsx";
+import { buildDaysGrid } from "./days-grid.ts";
+import styles from "./FourteenDays.module.css";
+import { FourteenDays_Query } from "./fourteen-days-query.ts";
+import { ThingsToArrange } from "./ThingsToArrange.tsx";
+import { thingsToArrange } from "./things-to-arrange.ts";
+import { useDaysWords } from "./use-days-words.ts";
+import { addressWithoutWhy, addressWithWhy, explainedIn } from "./why-address.ts";
+
+/** Windows × 14 days: who is where, what changes and what should be arranged. */
+export function FourteenDays() {
+  const { windows, timeZone } = useSession().office;
+  const posts = useMemo(() => windows.flatMap((window) => window.posts.map(({ code }) => code)), [windows]);
+  const { data, error, refetch } = useQuery(FourteenDays_Query, { variables: { posts } });
+
+  const now = useNow("minute");
+  const format = useOfficeFormat();
+  const { today } = format;
+  const { t } = useDaysWords(format);
+  const isPhone = useScreen() === "phone";
+  const [search, setSearch] = useSearchParams();
+  const onlyChanges = search.get("show") === "changes";
+  const explained = explainedIn(search);
+  const explainedWindow = windows.find(({ code }) => code === explained?.windowCode);
+
+  // At midnight the 14 days move on.
+  const firstDate = data?.days[0]?.date;
+  useEffect(() => {
+    if (firstDate !== undefined && firstDate < today) void refetch();
+  }, [firstDate, today, refetch]);
+
+  const grid = useMemo(
+    () => data && buildDaysGrid(windows, data.days, today, timeZone),
+    [data, windows, today, timeZone],
+  );
+  const things = useMemo(
+    () => (data ? thingsToArrange(windows, data.days, now, timeZone) : []),
+    [data, windows, now, timeZone],
+  );
+
+  if (!data || !grid) {
+    return error ? (
+      <FailedToLoad onRetry={() => refetch()} />
+    ) : (
+      <SlowLoading skeleton={<DaysSkeleton rows={windows.length} />} onRetry={() => refetch()} />
+    );
+  }
+
+  const [first, last] = [data.days[0], data.days.at(-1)];
+  const zoneNote = format.zoneNote(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    <div className={styles["page"]}>
+      <header className={styles["head"]}>
+        <h1>{t("title")}</h1>
+        {first && last && (
+          <span className={styles["range"]}>
+            {t("range", { from: format.date(first.date), to: format.date(last.date) })}
+            {zoneNote && ` · ${zoneNote}`}
+          </span>
+        )}
+        <Segmented
+          className={styles["switch"]}
+          aria-label={t("show.label")}
+          value={onlyChanges ? "changes" : "all"}
+          options={[
+            { value: "all", label: t("show.all") },
+            { value: "changes", label: t("show.changes") },
+          ]}
+          onChange={(show) => {
+            const next = new URLSearchParams(search);
+            if (show === "changes") next.set("show", show);
+            else next.delete("show");
+            setSearch(next, { replace: true });
+          }}
+        />
+        <DaysLegend />
+        <Button className={styles["print"]} onClick={() => window.print()}>
+          {t("print")}
+        </Button>
+      </header>
+      {isPhone ? (
+        <DaysList grid={grid} onlyChanges={onlyChanges} format={format} />
+      ) : (
+        <DaysGridTable
+          grid={grid}
+          onlyChanges={onlyChanges}
+          format={format}
+          onExplain={(windowCode, at) => setSearch(addressWithWhy(search, windowCode, at))}
+        />
+      )}
+      <ThingsToArrange things={things} format={format} />
+      {explained && explainedWindow && (
+        <WhyDrawer
+          date={format.dateOf(Date.parse(explained.at))}
+          window={explainedWindow}
+          at={explained.at}
+          onSelect={(at) => setSearch(addressWithWhy(search, explained.windowCode, Date.parse(at)), { replace: true })}
+          onClose={() => setSearch(addressWithoutWhy(search))}
+        />
+      )}
+    </div>
+  );
+}

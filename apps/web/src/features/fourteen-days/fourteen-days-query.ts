@@ -1,0 +1,65 @@
+import { graphql } from "../../generated/gql.ts";
+
+/**
+ * The 14 days in one question. The reasons of gaps alone: those of a cell are asked for when it is
+ * looked at.
+ */
+export const FourteenDays_Query = graphql(/* GraphQL */ `
+  query FourteenDays($posts: [String!]!) {
+    now
+    days(count: 14) {
+      date
+      kind
+      name
+      provisional
+      startsAt
+      endsAt
+      sessions {
+        startsAt
+        endsAt
+      }
+      coverage(posts: $posts) {
+        spans {
+          post { id code }
+          startsAt
+          endsAt
+          state
+          actingStaff { id name familyName familyReading givenReading }
+          servedAt { id number }
+        }
+        gaps {
+          post { id code }
+          startsAt
+          endsAt
+          reasons {
+            verdict
+            staff { id name familyName familyReading givenReading }
+            holding { id }
+            absence { id kind pending }
+          }
+        }
+      }
+      possible: coverage(forecast: POSSIBLE, posts: $posts) {
+        spans {
+          post { id code }
+          startsAt
+          endsAt
+          state
+          actingStaff { id name familyName familyReading givenReading }
+          servedAt { id number }
+        }
+      }
+      possibleGaps(posts: $posts) {
+        post { id code }
+        startsAt
+        endsAt
+        reasons {
+          verdict
+          staff { id name familyName familyReading givenReading }
+          holding { id }
+          absence { id kind pending }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,32 @@
+export const fourteenDaysZh = {
+  title: "14天在岗",
+  range: "{{from}} 至 {{to}}",
+  show: { label: "显示哪些窗口", all: "全部窗口", changes: "只看有变化" },
+  legend: "图例",
+  print: "打印",
+  today: "今天",
+  dayOff: "全天不开放",
+  cell: {
+    name: "{{window}} {{windowName}}，{{when}}，{{what}}",
+    primary: "{{state}} {{who}}",
+    acting: "{{state}}，由{{who}}顶",
+    actingElsewhere: "{{state}}，由{{who}}顶，{{place}}",
+  },
+  pendingNote: "待批的申请通过后",
+  open: "打开",
+  things: {
+    heading: "最近要安排的",
+    none: "14 天内没有要安排的",
+    title: "{{window}} {{state}}",
+    person: "{{name}}{{verdict}}",
+    separator: "，",
+    uncovered: "{{people}}。缺 {{length}}。",
+    ifApproved: "如果批准{{name}}的申请，缺 {{length}}。",
+    ifAllApproved: "如果待批的申请都批准，缺 {{length}}。",
+    reserve: "A岗、B岗都顶不了，由{{name}}顶。",
+  },
+  changes: {
+    none: "14 天内没有变化，全部由本人在岗。",
+    noneOfDay_other: "{{count}} 个窗口都由本人在岗",
+  },
+} as const;

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../ui/format/format.ts";
+import type { WindowOfHall } from "./coverage-days.ts";
+import type { GridCell, GridColumn } from "./days-grid.ts";
+import type { Extent } from "./things-to-arrange.ts";
+import type { CellState, WindowStretch } from "./window-stretches.ts";
+
+/** What the 14 days say in words, in the language on screen. */
+export function useDaysWords(format: Format) {
+  const { t } = useTranslation(["fourteenDays", "terms"]);
+
+  const windowName = (window: WindowOfHall) => format.windowName(window);
+  const windowTitle = (window: WindowOfHall) => t("terms:window", { number: window.number });
+  const stateName = (state: CellState) => t(`terms:state.${state}`);
+  const place = (stretch: WindowStretch, window: WindowOfHall) =>
+    stretch.servedAt === null || stretch.servedAt === window.number
+      ? null
+      : t("terms:servedAtWindow", { number: stretch.servedAt });
+
+  /** 12-09 周三 上午 */
+  const when = ({ day, half }: GridColumn) =>
+    half === null ? format.date(day.date) : `${format.date(day.date)} ${t(`terms:${HALF_WORD[half]}`)}`;
+
+  /** B岗顶岗，由鲍景行顶，在6号窗口办理 */
+  const what = (stretch: WindowStretch | null, window: WindowOfHall) => {
+    if (!stretch) return stateName("CLOSED");
+    const state = stateName(stretch.state);
+    if (!stretch.acting) return state;
+    const who = format.name(stretch.acting);
+    if (stretch.state === "PRIMARY") return t("cell.primary", { state, who });
+    const elsewhere = place(stretch, window);
+    return elsewhere ? t("cell.actingElsewhere", { state, who, place: elsewhere }) : t("cell.acting", { state, who });
+  };
+
+  const cellName = (cell: GridCell, window: WindowOfHall) =>
+    t("cell.name", {
+      window: windowTitle(window),
+      windowName: windowName(window),
+      when: when(cell.column),
+      what: what(cell.worst, window),
+    });
+
+  const extent = (of: Extent, startsAt: number) =>
+    of === "PART" ? format.clock(startsAt) : t(`terms:${EXTENT_WORD[of]}`);
+
+  return { t, windowName, windowTitle, stateName, place, when, what, cellName, extent };
+}
+
+const HALF_WORD = { MORNING: "morning", AFTERNOON: "afternoon" } as const;
+const EXTENT_WORD = { ...HALF_WORD, WHOLE_DAY: "wholeDay" } as const;

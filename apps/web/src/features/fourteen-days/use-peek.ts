@@ -1,0 +1,55 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { CellPosition } from "./use-grid-keys.ts";
+
+/** A cell must be looked at for this long, so that nothing flickers on the way to another. */
+const OPEN_MS = 300;
+/** Time to reach the popover with the mouse. */
+const CLOSE_MS = 150;
+
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+type Peek = {
+  /** The element the anchor is placed in. */
+  frame: RefObject<HTMLDivElement | null>;
+  position: CellPosition | null;
+  anchor: Box | null;
+  at: (cell: HTMLElement, position: CellPosition) => void;
+  stay: () => void;
+  leave: () => void;
+  close: () => void;
+};
+
+/** The one cell whose popover is open: after a moment of hover or focus, until both are elsewhere. */
+export function usePeek(): Peek {
+  const frame = useRef<HTMLDivElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [peeked, setPeeked] = useState<{ position: CellPosition; anchor: Box } | null>(null);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const after = (delay: number, act: () => void) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(act, delay);
+  };
+  return {
+    frame,
+    position: peeked?.position ?? null,
+    anchor: peeked?.anchor ?? null,
+    at: (cell, position) => after(OPEN_MS, () => setPeeked({ position, anchor: boxWithin(frame.current, cell) })),
+    stay: () => clearTimeout(timer.current),
+    leave: () => after(CLOSE_MS, () => setPeeked(null)),
+    close: () => {
+      clearTimeout(timer.current);
+      setPeeked(null);
+    },
+  };
+}
+
+function boxWithin(frame: HTMLElement | null, cell: HTMLElement): Box {
+  const [outer, inner] = [frame?.getBoundingClientRect(), cell.getBoundingClientRect()];
+  return {
+    left: inner.left - (outer?.left ?? 0) + (frame?.scrollLeft ?? 0),
+    top: inner.top - (outer?.top ?? 0),
+    width: inner.width,
+    height: inner.height,
+  };
+}

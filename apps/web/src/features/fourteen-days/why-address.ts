@@ -1,0 +1,25 @@
+import type { Instant } from "@zaigang/domain";
+
+/** Which stretch is explained, as the address says it. */
+export type Explained = { readonly windowCode: string; readonly at: string };
+
+/** The query of the same page with the reasons of a stretch open; without a stretch, closed. */
+export function addressWithWhy(search: URLSearchParams, windowCode: string, at: Instant): string {
+  const next = new URLSearchParams(search);
+  next.set("why", windowCode);
+  next.set("at", new Date(at).toISOString());
+  return `?${next}`;
+}
+
+export function addressWithoutWhy(search: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete("why");
+  next.delete("at");
+  return next;
+}
+
+/** `null` where nothing is explained or the address makes no sense. */
+export function explainedIn(search: URLSearchParams): Explained | null {
+  const [windowCode, at] = [search.get("why"), search.get("at")];
+  return windowCode && at && !Number.isNaN(Date.parse(at)) ? { windowCode, at } : null;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { HomeQuery } from "../../generated/graphql.ts";
+import type { Format } from "../../ui/format/format.ts";
+import { useConnection } from "../../ui/live/live-context.ts";
+import { useSession } from "../session/session-context.ts";
+import styles from "./HomeHeader.module.css";
+
+type HomeHeaderProps = { day: HomeQuery["days"][number] | undefined; now: number; format: Format };
+
+/** Who, which day, which season's hours. */
+export function HomeHeader({ day, now, format }: HomeHeaderProps) {
+  const { t } = useTranslation(["home", "terms"]);
+  const { staff } = useSession();
+  const connection = useConnection();
+
+  const date = format.headingDate(format.today);
+  const season = format.language === "en" ? (day?.seasonEn ?? day?.season) : day?.season;
+  const about = [
+    day?.name,
+    day?.provisional ? t("terms:provisional") : null,
+    format.zoneNote(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
+  ].filter(Boolean);
+  return (
+    <header className={styles["header"]}>
+      <span className={styles["avatar"]} aria-hidden="true">
+        {format.avatar(staff)}
+      </span>
+      <div>
+        <h1>{format.name(staff)}</h1>
+        <p>{[season ? t("dateAndSeason", { date, season }) : date, ...about].join(" · ")}</p>
+      </div>
+      {connection.state === "live" && <span className={styles["live"]}>{t("terms:live")}</span>}
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Form, Input, type InputRef } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Mark } from "../../ui/Mark.tsx";
+import { DemoAccounts } from "./DemoAccounts.tsx";
+import styles from "./SignInPage.module.css";
+import { requestSignIn, type SignInRefusal } from "./sign-in-request.ts";
+
+type SignInPageProps = { onSignedIn: () => Promise<unknown> };
+
+/** User name and password; in the demo also one click for each role. */
+export function SignInPage({ onSignedIn }: SignInPageProps) {
+  const { t } = useTranslation(["session", "terms"]);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const password = useRef<InputRef>(null);
+
+  const signIn = async (credentials: { username: string; password: string }) => {
+    setBusy(true);
+    setRefusal(null);
+    const refused = await requestSignIn(credentials.username, credentials.password);
+    if (refused === null) await onSignedIn();
+    setBusy(false);
+    setRefusal(refused);
+    if (refused === "WRONG") password.current?.focus({ cursor: "all" });
+  };
+
+  return (
+    <main className={styles["page"]}>
+      <section className={styles["card"]}>
+        <h1>
+          <Mark size={32} />
+          {t("terms:product")}
+        </h1>
+        <p className={styles["promise"]}>{t("promise")}</p>
+        <Form layout="vertical" size="large" requiredMark={false} disabled={isBusy} onFinish={signIn}>
+          <Form.Item
+            name="username"
+            label={t("username")}
+            rules={[{ required: true, whitespace: true, message: t("usernameMissing") }]}
+          >
+            <Input autoComplete="username" autoCapitalize="none" autoCorrect="off" spellCheck={false} autoFocus />
+          </Form.Item>
+          <Form.Item name="password" label={t("password")} rules={[{ required: true, message: t("passwordMissing") }]}>
+            <Input.Password ref={password} autoComplete="current-password" />
+          </Form.Item>
+          {refusal && (
+            <p className={styles["refusal"]} role="alert">
+              {t(`refusal.${refusal}`)}
+            </p>
+          )}
+          <Button type="primary" htmlType="submit" block aria-busy={isBusy}>
+            {isBusy ? t("submitting") : t("submit")}
+          </Button>
+        </Form>
+        <DemoAccounts disabled={isBusy} onChoose={signIn} />
+      </section>
+    </main>
+  );
+}

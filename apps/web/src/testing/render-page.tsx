@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ApolloLink, Observable } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import { render } from "@testing-library/react";
+import { buildSchema, execute } from "graphql";
+import { type ReactNode, useEffect } from "react";
+import { I18nextProvider } from "react-i18next";
+import { MemoryRouter, useLocation } from "react-router";
+import { createClient } from "../app/apollo/create-client.ts";
+import { createI18n } from "../app/i18n/i18n.ts";
+import { type Session, SessionContext } from "../features/session/session-context.ts";
+import type { Language } from "../ui/format/language.ts";
+import { createLive, LiveContext } from "../ui/live/live-context.ts";
+
+type Page = {
+  session: Session;
+  /** The server's time when the page is opened. */
+  now: number;
+  /** What the server would answer from: an object or a function for each root field. */
+  server: object;
+  language?: Language;
+  /** Where the page is opened. */
+  address?: string;
+};
+
+const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../../server/schema.graphql"), "utf8"));
+
+// jsdom lays nothing out, so there is no size to observe; antd asks all the same.
+globalThis.ResizeObserver ??= class implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+/** Shows a page as the app would, with its questions answered by the real schema over given objects. */
+export function renderPage(element: ReactNode, page: Page) {
+  const { session, now, server, language = "zh-CN", address = "/" } = page;
+  const asked: string[] = [];
+  const link = new ApolloLink(
+    ({ query, variables, operationName }) =>
+      new Observable((observer) => {
+        asked.push(operationName ?? "");
+        Promise.resolve(execute({ schema, document: query, variableValues: variables, rootValue: server })).then(
+          (answer) => {
+            observer.next(structuredClone(answer));
+            observer.complete();
+          },
+          (error) => observer.error(error),
+        );
+      }),
+  );
+  const live = createLive();
+  live.clock.set(now, Date.now());
+  let location = address;
+  const view = render(
+    <I18nextProvider i18n={createI18n(language)}>
+      <LiveContext value={live}>
+        <ApolloProvider client={createClient(live, link)}>
+          <SessionContext value={session}>
+            <MemoryRouter initialEntries={[address]}>
+              {element}
+              <Where
+                onChange={(address) => {
+                  location = address;
+                }}
+              />
+            </MemoryRouter>
+          </SessionContext>
+        </ApolloProvider>
+      </LiveContext>
+    </I18nextProvider>,
+  );
+  return {
+    ...view,
+    /** The names of the operations asked for, in order. */
+    asked,
+    location: () => location,
+  };
+}
+
+function Where({ onChange }: { onChange: (address: string) => void }) {
+  const { pathname, search } = useLocation();
+  useEffect(() => onChange(pathname + search));
+  return null;
+}
