@@ -16,7 +16,7 @@ export function momentChanges(time: DemoTime): DemoChanges {
   const suspended = time.days(-6, 24);
   return {
     absences: [
-      absence("moment", "S031", "LEAVE", time.days(0, 3), { leaveType: "annual", ...planned }),
+      absence("moment", "S031", "LEAVE", time.days(MOMENT_DAY, 3), { leaveType: "annual", ...planned }),
       absence("moment", "S030", "OUTING", time.between(MOMENT_DAY, "08:30", "09:50"), {
         note: "社区卫生服务站",
         ...planned,

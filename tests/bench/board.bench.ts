@@ -94,6 +94,11 @@ async function compare(url: string, cookie: string): Promise<void> {
   const grid = asGraphql(GRID, { posts: windowPosts });
   await assertSameAnswer(bare, board);
 
+  print("sql-statements", {
+    board: await statementsOf(board),
+    bare: await statementsOf(bare),
+    fourteenDays: await statementsOf(grid),
+  });
   for (const warmUp of [bare, board, grid]) await measure({ ...warmUp, seconds: 1 });
   const ratios: number[] = [];
   for (let round_ = 1; round_ <= ROUNDS; round_++) {
@@ -117,6 +122,22 @@ async function assertSameAnswer(bare: Load, board: Load): Promise<void> {
     }),
   );
   if (JSON.stringify(one) !== JSON.stringify(other)) throw new Error("The bare handler and the API answer differently");
+}
+
+/** How many statements one request sends, the look-up of its session included. */
+async function statementsOf({ url, method, headers, body }: Load): Promise<number> {
+  const { query } = pg.Client.prototype;
+  let count = 0;
+  pg.Client.prototype.query = function (this: pg.Client, ...statement: unknown[]) {
+    count++;
+    return Reflect.apply(query, this, statement);
+  } as typeof query;
+  try {
+    await (await fetch(url, { method, headers, body })).arrayBuffer();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return count;
 }
 
 async function measure(load: Load): Promise<Measured> {

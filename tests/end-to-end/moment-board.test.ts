@@ -36,9 +36,17 @@ beforeEach(async () => {
   };
 });
 
+/** The board draws the possible gap of window 11 in the place of what is certain. */
+const DRAWN: typeof BOARD = {
+  ...BOARD,
+  [POSSIBLE_GAP.window]: (BOARD[POSSIBLE_GAP.window] ?? []).map((stretch) =>
+    stretch.to === POSSIBLE_GAP.to ? { ...stretch, to: POSSIBLE_GAP.from } : stretch,
+  ),
+};
+
 test("every stretch of the twelve windows is as written, by state, person, time and place", async () => {
   const names = await stretchNames(screen.page);
-  for (const [number, stretches] of Object.entries(BOARD)) {
+  for (const [number, stretches] of Object.entries(DRAWN)) {
     const shown = names
       .filter((name) => name.startsWith(`${number}号窗口`))
       .filter((name) => !name.includes("可能空岗"));
@@ -54,7 +62,7 @@ test("the possible gap of window 11 is shown beside what is certain", async () =
 });
 
 test("the summary counts add up", async () => {
-  const summary = await screen.page.getByRole("region", { name: "现在" }).innerText();
+  const summary = await screen.page.getByLabel("现在的情况").innerText();
   const numbers = summary.match(/^\d+$/gm)?.slice(0, 5).map(Number);
   expect(numbers).toEqual([SUMMARY.open, SUMMARY.primary, SUMMARY.takenOver, SUMMARY.paused, SUMMARY.uncovered]);
 });

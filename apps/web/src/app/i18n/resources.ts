@@ -1,3 +1,5 @@
+import { boardEn } from "../../features/board/board.en.ts";
+import { boardZh } from "../../features/board/board.zh.ts";
 import { whyEn } from "../../features/coverage/why.en.ts";
 import { whyZh } from "../../features/coverage/why.zh.ts";
 import { fourteenDaysEn } from "../../features/fourteen-days/fourteen-days.en.ts";
@@ -18,6 +20,7 @@ import { termsZh } from "./terms.zh.ts";
  */
 const zh = {
   terms: termsZh,
+  board: boardZh,
   fourteenDays: fourteenDaysZh,
   home: homeZh,
   session: sessionZh,
@@ -29,6 +32,7 @@ type Dictionaries = { readonly [Namespace in keyof typeof zh]: object };
 
 const en = {
   terms: termsEn,
+  board: boardEn,
   fourteenDays: fourteenDaysEn,
   home: homeEn,
   session: sessionEn,

@@ -6,7 +6,7 @@ import { nameLanguage } from "../../ui/format/name-language.ts";
 import type { Session } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { dayStretches } from "./day-stretches.ts";
-import { useCandidateWords } from "./use-candidate-words.ts";
+import { endOfAbsence, useCandidateWords } from "./use-candidate-words.ts";
 import { VerdictIcon } from "./VerdictIcon.tsx";
 import styles from "./WhyReasons.module.css";
 import { WhyDay_Query } from "./why-query.ts";
@@ -78,7 +78,7 @@ export function WhyReasons({ date, window, post, at, possible = false }: WhyReas
                   <dd data-verdict={reason.verdict}>
                     <VerdictIcon verdict={reason.verdict} />
                     {verdict}
-                    {until && ` ${t("terms:until", { when: format.shortDate(format.dateOf(Date.parse(until) - 1)) })}`}
+                    {until && ` ${t("terms:until", { when: endOfAbsence(Date.parse(until), format) })}`}
                   </dd>
                 </div>
               );

@@ -51,7 +51,10 @@ export function dayStretches({ coverage, possibleGaps }: Day): DayStretch[] {
   return [...uncut, ...possible].sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : a.startsAt - b.startsAt));
 }
 
-function withoutGaps(stretch: DayStretch, gaps: readonly DayStretch[]): DayStretch[] {
+type Stretch = { readonly post: string; readonly startsAt: Instant; readonly endsAt: Instant };
+
+/** What is left of a stretch when the gaps of its post are cut out of it. */
+export function withoutGaps<Part extends Stretch>(stretch: Part, gaps: readonly Stretch[]): Part[] {
   const gap = gaps.find(
     ({ post, startsAt, endsAt }) => post === stretch.post && startsAt < stretch.endsAt && endsAt > stretch.startsAt,
   );

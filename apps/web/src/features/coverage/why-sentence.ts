@@ -24,7 +24,10 @@ export function whySentence(stretch: DayStretch, format: Format, t: T): string {
     case "POSSIBLE":
       return t("why:sentence.POSSIBLE", { span: format.clockSpan(stretch.startsAt, endsAt) });
     case "UNCOVERED":
-      return `${t("why:sentence.UNCOVERED", { count: reasons.length })}${t("why:space")}${ending(stretch, format, t)}`;
+      return t("why:inOrder", {
+        first: t("why:sentence.UNCOVERED", { count: reasons.length }),
+        second: ending(stretch, format, t),
+      });
     default:
       return "";
   }

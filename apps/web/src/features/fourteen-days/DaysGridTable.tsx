@@ -82,7 +82,7 @@ export function DaysGridTable({ grid, onlyChanges, format, onExplain }: DaysGrid
         <colgroup>
           <col className={styles["labels"]} />
           {grid.columns.map(({ startsAt, half }) => (
-            <col key={startsAt} className={half ? styles["half"] : styles["off"]} />
+            <col key={startsAt} className={half ? undefined : styles["off"]} />
           ))}
         </colgroup>
         <DaysHead days={grid.days} format={format} />

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "react-router";
 import { StateTag } from "../../ui/coverage/StateTag.tsx";
 import type { Format } from "../../ui/format/format.ts";
+import { addressWithWhy } from "../coverage/why-address.ts";
 import styles from "./DaysList.module.css";
 import { changesByDay, type DayChanges } from "./day-changes.ts";
 import type { DaysGrid } from "./days-grid.ts";
 import { useDaysWords } from "./use-days-words.ts";
-import { addressWithWhy } from "./why-address.ts";
 
 type DaysListProps = { grid: DaysGrid; onlyChanges: boolean; format: Format };
 

@@ -24,7 +24,7 @@ describe("the grid", () => {
 
   test("speaks English, with family names and the letters of the language", async () => {
     open(demoDays(), { language: "en" });
-    const covered = await cell("Window 5 Matter 5, Wed 9 Dec Morning, Backup, covered by Family鲍 Given at window 6");
+    const covered = await cell("Window 5 Matter 5, Wed 9 Dec am, Backup, covered by Family鲍 Given at window 6");
     expect(within(covered).getByText("B")).toBeTruthy();
     expect(screen.getByRole("grid", { name: "Next 14 days" })).toBeTruthy();
   });
@@ -85,6 +85,16 @@ describe("the keyboard", () => {
     await userEvent.keyboard("{Enter}");
     expect(location()).toBe("/days?why=W8&at=2026-12-09T07%3A00%3A00.000Z");
     expect(await screen.findByRole("dialog")).toBeTruthy();
+  });
+
+  test("is back at the half-day when its reasons are closed", async () => {
+    const { location } = open(demoDays());
+    const uncovered = await cell(/^8号窗口.*12-09 周三 下午/);
+    uncovered.focus();
+    await userEvent.keyboard("{Enter}");
+    await userEvent.click(await screen.findByRole("button", { name: "关闭" }));
+    expect(location()).toBe("/days");
+    await waitFor(() => expect(document.activeElement).toBe(uncovered));
   });
 
   test("closes the popover with Escape and stays where it was", async () => {

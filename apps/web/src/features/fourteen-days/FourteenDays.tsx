@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Segmented } from "antd";
-import { useEffect, useMemo } from "react";
+import { type FocusEvent, useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { WhyDrawer } from "../coverage/WhyDrawer.tsx";
+import { addressWithoutWhy, addressWithWhy, explainedIn } from "../coverage/why-address.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { DaysGridTable } from "./DaysGridTable.tsx";
@@ -19,7 +20,6 @@ import { FourteenDays_Query } from "./fourteen-days-query.ts";
 import { ThingsToArrange } from "./ThingsToArrange.tsx";
 import { thingsToArrange } from "./things-to-arrange.ts";
 import { useDaysWords } from "./use-days-words.ts";
-import { addressWithoutWhy, addressWithWhy, explainedIn } from "./why-address.ts";
 
 /** Windows × 14 days: who is where, what changes and what should be arranged. */
 export function FourteenDays() {
@@ -52,6 +52,16 @@ export function FourteenDays() {
     [data, windows, now, timeZone],
   );
 
+  // Whoever closes the reasons is back where they were.
+  const lastFocused = useRef<HTMLElement>(null);
+  const rememberFocus = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+    if (currentTarget.contains(target)) lastFocused.current = target;
+  };
+  const isExplaining = explained !== null;
+  useEffect(() => {
+    if (!isExplaining) lastFocused.current?.focus();
+  }, [isExplaining]);
+
   if (!data || !grid) {
     return error ? (
       <FailedToLoad onRetry={() => refetch()} />
@@ -61,9 +71,11 @@ export function FourteenDays() {
   }
 
   const [first, last] = [data.days[0], data.days.at(-1)];
-  const zoneNote = format.zoneNote(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  // On a phone there is no clock above that says so.
+  const zoneNote = isPhone && format.zoneNote(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
-    <div className={styles["page"]}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers where the focus was
+    <div className={styles["page"]} onFocus={rememberFocus}>
       <header className={styles["head"]}>
         <h1>{t("title")}</h1>
         {first && last && (

@@ -2,11 +2,11 @@ import { Link, useSearchParams } from "react-router";
 import type { FourteenDaysQuery } from "../../generated/graphql.ts";
 import { StateTag } from "../../ui/coverage/StateTag.tsx";
 import type { Format } from "../../ui/format/format.ts";
+import { addressWithWhy } from "../coverage/why-address.ts";
 import { useSession } from "../session/session-context.ts";
 import styles from "./ThingsToArrange.module.css";
 import type { ThingToArrange } from "./things-to-arrange.ts";
 import { useDaysWords } from "./use-days-words.ts";
-import { addressWithWhy } from "./why-address.ts";
 
 type Reason = FourteenDaysQuery["days"][number]["possibleGaps"][number]["reasons"][number];
 type Thing = ThingToArrange<Reason>;

@@ -20,8 +20,8 @@ export const fourteenDaysEn = {
   things: {
     heading: "Next to arrange",
     none: "Nothing to arrange in the next 14 days",
-    title: "{{window}} {{state}}",
-    person: "{{name}} {{verdict}}",
+    title: "{{window}}: {{state}}",
+    person: "{{name}} ({{verdict}})",
     separator: ", ",
     uncovered: "{{people}}. {{length}} missing.",
     ifApproved: "{{length}} missing if {{name}}'s request is granted.",

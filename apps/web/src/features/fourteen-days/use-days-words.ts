@@ -17,9 +17,9 @@ export function useDaysWords(format: Format) {
       ? null
       : t("terms:servedAtWindow", { number: stretch.servedAt });
 
-  /** 12-09 周三 上午 */
+  /** 12-09 周三 上午, Wed 9 Dec am */
   const when = ({ day, half }: GridColumn) =>
-    half === null ? format.date(day.date) : `${format.date(day.date)} ${t(`terms:${HALF_WORD[half]}`)}`;
+    half === null ? format.date(day.date) : `${format.date(day.date)} ${format.half(half)}`;
 
   /** B岗顶岗，由鲍景行顶，在6号窗口办理 */
   const what = (stretch: WindowStretch | null, window: WindowOfHall) => {
@@ -40,11 +40,11 @@ export function useDaysWords(format: Format) {
       what: what(cell.worst, window),
     });
 
-  const extent = (of: Extent, startsAt: number) =>
-    of === "PART" ? format.clock(startsAt) : t(`terms:${EXTENT_WORD[of]}`);
+  /** 上午, 全天 or, where it is no whole half, the clock at its start. */
+  const extent = (of: Extent, startsAt: number) => {
+    if (of === "PART") return format.clock(startsAt);
+    return of === "WHOLE_DAY" ? t("terms:wholeDay") : format.half(of);
+  };
 
   return { t, windowName, windowTitle, stateName, place, when, what, cellName, extent };
 }
-
-const HALF_WORD = { MORNING: "morning", AFTERNOON: "afternoon" } as const;
-const EXTENT_WORD = { ...HALF_WORD, WHOLE_DAY: "wholeDay" } as const;

@@ -73,6 +73,7 @@ test("next is what begins first after now; what runs is now", () => {
   const held = heldPosts([...own, cover[1]!], ME);
   expect(nextDuty(held, at("08:52"))).toMatchObject({ held: { post: { code: "P6" } }, startsAt: at("09:00") });
   expect(nextDuty(held, at("10:24"))?.startsAt).toBe(at("14:00"));
+  expect(nextDuty(held, at("10:24"))?.held.post.code).toBe("P5"); // window 6 merely goes on
   expect(nextDuty(held, at("14:00"))).toBeNull();
   expect(held.map((one) => isNow(one, at("10:24")))).toEqual([true, false]);
   expect(held.map((one) => isNow(one, at("12:00")))).toEqual([false, false]);

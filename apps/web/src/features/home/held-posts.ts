@@ -94,12 +94,13 @@ export function highestLoad(held: readonly HeldPost[], now: Instant): number {
 
 export type NextDuty = { readonly held: HeldPost; readonly startsAt: Instant };
 
-/** What begins next today that I do not hold yet; `null` if nothing does. */
+/** What begins next today, of several what is new to me before what goes on after a break; `null` if nothing does. */
 export function nextDuty(held: readonly HeldPost[], now: Instant): NextDuty | null {
   const ahead = held.flatMap((one) =>
     one.times.filter(({ startsAt }) => startsAt > now).map(({ startsAt }) => ({ held: one, startsAt })),
   );
-  return ahead.sort((a, b) => a.startsAt - b.startsAt)[0] ?? null;
+  const isFamiliar = (duty: NextDuty) => Number(duty.held.times[0]!.startsAt < duty.startsAt);
+  return ahead.sort((a, b) => a.startsAt - b.startsAt || isFamiliar(a) - isFamiliar(b))[0] ?? null;
 }
 
 export function isNow({ times }: HeldPost, now: Instant): boolean {

@@ -1,0 +1,149 @@
+import { useQuery } from "@apollo/client/react";
+import { addDays } from "@zaigang/domain";
+import { useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useScreen } from "../../ui/browser/use-screen.ts";
+import { Legend } from "../../ui/coverage/Legend.tsx";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { WhyDrawer } from "../coverage/WhyDrawer.tsx";
+import { useSession } from "../session/session-context.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import { Announcements } from "./Announcements.tsx";
+import styles from "./Board.module.css";
+import { BoardSkeleton } from "./BoardSkeleton.tsx";
+import { boardAxis } from "./board-axis.ts";
+import { boardRows } from "./board-bars.ts";
+import { boardMatters, mattersAhead } from "./board-matters.ts";
+import { Board_Query } from "./board-query.ts";
+import { boardSummary } from "./board-summary.ts";
+import { ClosedDay } from "./ClosedDay.tsx";
+import { DateBar } from "./DateBar.tsx";
+import { MattersPanel } from "./MattersPanel.tsx";
+import { Summary } from "./Summary.tsx";
+import { Timeline, type TimelineActions } from "./Timeline.tsx";
+import { useBoardAddress } from "./use-board-address.ts";
+import { useBoardNow } from "./use-board-now.ts";
+import { WindowList } from "./WindowList.tsx";
+import { WindowTiles } from "./WindowTiles.tsx";
+
+/** Who is on every window of a day, where nobody is, and what should be seen to. */
+export function Board() {
+  const { t } = useTranslation(["board", "terms"]);
+  const { windows } = useSession().office;
+  const posts = useMemo(() => windows.flatMap((window) => window.posts.map(({ code }) => code)), [windows]);
+  const format = useOfficeFormat();
+  const address = useBoardAddress(format);
+  const minute = useBoardNow();
+  const screen = useScreen();
+  const timeline = useRef<TimelineActions>(null);
+
+  const { data, previousData, error, refetch } = useQuery(Board_Query, {
+    variables: { date: address.date, tomorrow: addDays(format.today, 1), posts },
+    fetchPolicy: "cache-and-network",
+    pollInterval: 30_000,
+  });
+  // Another day's board stays until the next has come: nothing jumps.
+  const answer = data ?? previousData;
+  const day = answer?.days[0];
+  const rows = useMemo(() => (day ? boardRows(windows, day) : []), [windows, day]);
+
+  if (!answer || !day) {
+    return error ? (
+      <FailedToLoad onRetry={() => refetch()} />
+    ) : (
+      <SlowLoading skeleton={<BoardSkeleton windows={windows} />} onRetry={() => refetch()} />
+    );
+  }
+
+  const now = day.date === format.today ? minute : null;
+  const axis = boardAxis(rows, Date.parse(day.startsAt));
+  const openRows = rows.filter(({ certain }) => certain.length > 0);
+  const matters = boardMatters(rows, day, now);
+  const openedWindow = windows.find(({ code }) => code === address.opened?.windowCode);
+  const opened = openedWindow && address.opened ? { window: openedWindow, at: Date.parse(address.opened.at) } : null;
+
+  const dateBar = <DateBar day={day} date={address.date} format={format} onChange={address.goTo} />;
+  const summary = <Summary summary={boardSummary(rows, now)} now={now} format={format} />;
+  const panel = (
+    <MattersPanel
+      matters={matters}
+      ahead={mattersAhead(answer.ahead)}
+      staffed={openRows.length}
+      now={now}
+      format={format}
+      isDrawer={screen === "narrow"}
+      onExplain={address.open}
+    />
+  );
+  const announcements = <Announcements rows={rows} running={matters.now} date={day.date} />;
+  const drawer = opened && address.opened && (
+    <WhyDrawer
+      date={format.dateOf(opened.at)}
+      window={opened.window}
+      at={address.opened.at}
+      onSelect={(at) => address.open(opened.window.code, Date.parse(at))}
+      onClose={() => {
+        address.close();
+        timeline.current?.focus();
+      }}
+    />
+  );
+
+  if (screen === "phone") {
+    return (
+      <div className={styles["phone"]} aria-busy={!data}>
+        <h1 className="zg-hidden">{t("title")}</h1>
+        {dateBar}
+        {axis ? (
+          <>
+            {summary}
+            {panel}
+            <WindowList rows={openRows} now={now} format={format} onExplain={address.open} />
+          </>
+        ) : (
+          <ClosedDay day={day} format={format} />
+        )}
+        {announcements}
+        {drawer}
+      </div>
+    );
+  }
+  return (
+    <div className={styles["board"]} aria-busy={!data}>
+      <h1 className="zg-hidden">{t("title")}</h1>
+      <section className={styles["hall"]} aria-label={t("title")}>
+        <header className={styles["head"]}>
+          {summary}
+          <WindowTiles rows={rows} now={now} onChoose={(code) => timeline.current?.focus(code)} />
+        </header>
+        {axis ? (
+          <>
+            <Timeline
+              rows={openRows}
+              axis={axis}
+              date={day.date}
+              now={now}
+              opened={opened}
+              format={format}
+              corner={dateBar}
+              actions={timeline}
+              onExplain={address.open}
+            />
+            <footer className={styles["legend"]}>
+              <Legend label={t("legend")} evidence />
+            </footer>
+          </>
+        ) : (
+          <>
+            <div className={styles["dateAlone"]}>{dateBar}</div>
+            <ClosedDay day={day} format={format} />
+          </>
+        )}
+      </section>
+      {panel}
+      {announcements}
+      {drawer}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../ui/format/format.ts";
+import { useSession } from "../session/session-context.ts";
+import type { Matter } from "./board-matters.ts";
+
+type Reason = Matter["reasons"][number];
+
+/** What became of a candidate, in one line: the fixed word, and since or until when. */
+export function useVerdictWords(format: Format): (reason: Reason) => string {
+  const { t } = useTranslation(["board", "terms"]);
+  const { coverLimit } = useSession().office;
+  return ({ verdict, since, until, holding }) => {
+    const word = t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });
+    if (verdict === "ABSENT" && until !== null) {
+      return t("verdict.until", { word, when: dayOrClock(Date.parse(until), format) });
+    }
+    if ((verdict === "SIGNED_OUT" || verdict === "NOT_ARRIVED") && since !== null) {
+      return t(`verdict.${verdict}`, { word, time: format.clock(Date.parse(since)) });
+    }
+    return word;
+  };
+}
+
+/** Whoever is back today is awaited at a time, others on a day. */
+function dayOrClock(until: number, format: Format): string {
+  const lastDay = format.dateOf(until - 1);
+  const isLaterToday = lastDay === format.today && format.dateOf(until) === format.today;
+  return isLaterToday ? format.clock(until) : format.shortDate(lastDay);
+}
