@@ -19,7 +19,17 @@ export default defineConfig({
     projects: [
       { test: { name: "domain", root: folder("packages/domain"), include: ["src/**/*.test.ts"] } },
       { test: { name: "db", root: folder("prisma"), include: ["**/*.test.ts"], globalSetup: database } },
-      { test: { name: "server", root: folder("apps/server"), include: ["src/**/*.test.ts"], globalSetup: database } },
+      {
+        test: {
+          name: "server",
+          root: folder("apps/server"),
+          include: ["src/**/*.test.ts"],
+          globalSetup: database,
+          // Each sign-in hashes a password, which takes its time on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: folder("apps/web/vite.config.ts"),
         resolve: oneGraphql,

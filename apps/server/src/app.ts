@@ -49,7 +49,8 @@ export async function createApp({ db, clock, log, secret, origin, demoPassword }
   const app = express();
   const http = createServer(app);
   app.disable("x-powered-by");
-  app.set("trust proxy", origin !== null);
+  // One proxy: what stands before its own entry in the header is the client's word.
+  app.set("trust proxy", origin === null ? false : 1);
   app.use(securityHeaders(origin?.startsWith("https:") ?? false));
 
   app.get("/healthz", async (_request, response) => {
@@ -59,7 +60,7 @@ export async function createApp({ db, clock, log, secret, origin, demoPassword }
 
   const auth = toNodeHandler(createAuth(db, { secret, origin }));
   for (const path of ["/api/auth/sign-in/username", "/api/auth/sign-out"]) {
-    app.post(path, (request, response) => {
+    app.post(path, express.json({ limit: LIMITS.bodyBytes }), (request, response) => {
       request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
       return auth(request, response);
     });

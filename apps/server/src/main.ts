@@ -30,6 +30,9 @@ import { createLogger } from "./log.ts";
 /** What goes wrong outside the program is said in one sentence; anything else is a bug and keeps its trace. */
 const EXPECTED = [BadConfig, EmbeddedPostgresError, UnknownDemoEvent, UnusableDatabase, UnusableDemoStart];
 
+/** Codes of the network, then of PostgreSQL: wrong password, no such user, no such database. */
+const UNREACHABLE = ["ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENOTFOUND", "ETIMEDOUT", "28P01", "28000", "3D000"];
+
 try {
   await start(readConfig(process.env, process.argv.includes("--demo") ? "demo" : "office"));
 } catch (error) {
@@ -45,13 +48,13 @@ async function start(config: Config): Promise<void> {
   const url = embedded?.url ?? (config.databaseUrl as string);
   const isDemo = config.mode === "demo";
   try {
-    await migrate(url);
+    await migrate(url).catch(sayWhyUnreachable);
     const db = connect(url);
     if (isDemo) {
       const startsOn = firstMonday(config, clock);
       await loadDemo(db, { start: startsOn, events, passwordHash: await hashPassword(config.demo.password) });
     }
-    const log = createLogger(isDemo ? "silent" : "info");
+    const log = createLogger(isDemo ? "error" : "info");
     const app = await createApp({
       db,
       clock,
@@ -71,6 +74,13 @@ async function start(config: Config): Promise<void> {
     await embedded?.stop();
     throw error;
   }
+}
+
+/** @throws {BadConfig} if the database itself cannot be reached; any other error as it is */
+function sayWhyUnreachable(error: unknown): never {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined || !UNREACHABLE.includes(code)) throw error;
+  throw new BadConfig(`The PostgreSQL that DATABASE_URL names cannot be used: ${message || code}.`);
 }
 
 function embeddedOptions({ dataFolder }: Config) {

@@ -41,6 +41,8 @@ export function createAuth(db: Database, { secret, origin }: AuthOptions) {
       customRules: { "/sign-in/username": { window: 60, max: SIGN_INS_PER_MINUTE } },
     },
     advanced: {
+      // The library would leave this check out in tests.
+      disableOriginCheck: false,
       useSecureCookies: origin?.startsWith("https:") ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },

@@ -20,6 +20,9 @@ export const LIMITS = {
 /** Entries of a list whose field does not declare how many to expect. */
 export const LIST_MULTIPLIER = 5;
 
+/** What planning one day costs, in fields of an answer. */
+export const DAY_COST = 50;
+
 export function tooComplex(kind: string): GraphQLError {
   return new GraphQLError(`The operation exceeds the limit of ${kind.toLowerCase()}`, {
     extensions: { code: "OPERATION_TOO_COMPLEX", limit: kind.toUpperCase() },

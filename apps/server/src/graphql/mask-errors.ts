@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { PothosValidationError } from "@pothos/core";
+import { Prisma } from "@zaigang/db";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../log.ts";
 
@@ -13,9 +13,12 @@ export function maskErrors(log: Logger) {
     if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
 
     const cause = unwrapResolverError(error);
-    // The relay plugin's answer to an id that it cannot read.
-    if (cause instanceof PothosValidationError) {
-      return { ...formatted, extensions: { code: "BAD_USER_INPUT", reason: "MALFORMED_ID" } };
+    if (isUnstorableText(cause)) {
+      return {
+        ...formatted,
+        message: "Text may not contain the character U+0000",
+        extensions: { code: "BAD_USER_INPUT", reason: "UNSTORABLE_TEXT" },
+      };
     }
 
     const errorId = randomUUID();
@@ -26,4 +29,13 @@ export function maskErrors(log: Logger) {
       extensions: { code: "INTERNAL_SERVER_ERROR", errorId },
     };
   };
+}
+
+/** PostgreSQL's code for text in no encoding: the one thing that JSON can say and a database cannot keep. */
+const UNSTORABLE_TEXT = "22021";
+
+function isUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { originalCode?: string } } };
+  return driverAdapterError?.cause?.originalCode === UNSTORABLE_TEXT;
 }

@@ -17,7 +17,7 @@ const WHO_MAY = {
 export type Right = keyof typeof WHO_MAY;
 
 /** The people over whom the viewer has the right, by id: the whole office or some of it. */
-export function subjectsOf(viewer: Viewer, right: Right): "WHOLE_OFFICE" | readonly string[] {
+function subjectsOf(viewer: Viewer, right: Right): "WHOLE_OFFICE" | readonly string[] {
   const holders: readonly (Relation | Role)[] = WHO_MAY[right];
   if (viewer.roles.some((role) => holders.includes(role))) return "WHOLE_OFFICE";
   return [

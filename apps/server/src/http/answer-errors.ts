@@ -11,7 +11,12 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: unknown; type?: unknown }, _request, response, _next) => {
     const status = typeof error.status === "number" ? error.status : 500;
     if (status >= 500) log.error({ err: error }, "request failed");
-    const code = status === 413 ? "TOO_LARGE" : status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
-    response.status(status).json({ error: { code } });
+    response.status(status).json({ error: { code: codeOf(status) } });
   };
+}
+
+function codeOf(status: number): string {
+  if (status === 404) return "NOT_FOUND";
+  if (status === 413) return "TOO_LARGE";
+  return status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
 }

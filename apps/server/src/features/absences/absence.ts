@@ -18,6 +18,7 @@ export const AbsenceRef = builder.prismaNode("Absence", {
   description: "A time for which a person cannot hold a post.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   authScopes: ({ staffId, status }, { viewer }) =>
     viewer !== null && (status === "IN_FORCE" || may(viewer, "readPendingAbsence", staffId)),
   fields: (t) => ({

@@ -15,6 +15,7 @@ export const SignInRef = builder.prismaNode("SignIn", {
   description: "Evidence of presence. It is never changed.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   authScopes: ({ staffId }, { viewer }) => viewer !== null && may(viewer, "readSignIns", staffId),
   fields: (t) => ({
     direction: t.expose("direction", { type: SignDirectionRef, description: "In or out." }),

@@ -14,6 +14,7 @@ import {
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
+import { DAY_COST } from "../../graphql/limits.ts";
 import { Coverage, Forecast, Gap } from "../coverage/coverage.ts";
 import { type OfficeCoverage, officeCoverage } from "../coverage/office-coverage.ts";
 
@@ -103,7 +104,7 @@ builder.queryField("days", (t) =>
       from: t.arg({ type: "Date", description: "The first day; today if left out." }),
       count: t.arg.int({ required: true, defaultValue: 1, description: "How many days, 1 to 31." }),
     },
-    complexity: ({ count }) => ({ field: 1, multiplier: count ?? 1 }),
+    complexity: ({ count }) => ({ field: DAY_COST * Math.max(1, count), multiplier: Math.max(1, count) }),
     resolve: async (_root, { from, count }, context) => {
       if (count < 1 || count > MOST_DAYS) {
         throw badInput("BAD_COUNT", `Ask for 1 to ${MOST_DAYS} days`, { mostDays: MOST_DAYS });

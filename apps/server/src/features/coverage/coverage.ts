@@ -12,6 +12,7 @@ import type {
 } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
+import { DAY_COST } from "../../graphql/limits.ts";
 import { may } from "../../graphql/rights.ts";
 import { AbsenceRef } from "../absences/absence.ts";
 import { PostRef } from "../posts/post.ts";
@@ -21,6 +22,7 @@ import type { LoadedFacts } from "./coverage-facts.ts";
 import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
 
 const MOST_DAYS = 92;
+const DAY_MS = 86_400_000;
 
 /** Every value of a domain's enumeration, each with what it means to a client. */
 type Values<Name extends string> = Record<Name, { readonly description: string }>;
@@ -235,9 +237,10 @@ builder.queryField("coverage", (t) =>
       forecast: t.arg({ type: Forecast, defaultValue: "CERTAIN", description: "Which forecast." }),
       posts: t.arg.stringList({ description: "Codes of the posts; all if left out." }),
     },
+    complexity: ({ from, to }) => ({ field: DAY_COST * Math.max(1, Math.ceil((to - from) / DAY_MS)), multiplier: 1 }),
     resolve: async (_root, { from, to, forecast, posts }, context) => {
       if (from >= to) throw badInput("EMPTY_RANGE", "The range must end after it starts");
-      if (to - from > MOST_DAYS * 86_400_000) {
+      if (to - from > MOST_DAYS * DAY_MS) {
         throw badInput("RANGE_TOO_LONG", `Ask for at most ${MOST_DAYS} days at once`, { mostDays: MOST_DAYS });
       }
       const days = daysTouchedBy(from, to, context.viewer.timeZone);

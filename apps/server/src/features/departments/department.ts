@@ -4,6 +4,7 @@ builder.prismaNode("Department", {
   description: "A department of my office.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString("code", { description: "The department's code, unique in the office." }),
     name: t.exposeString("name", { description: "The name." }),

@@ -6,6 +6,7 @@ builder.prismaNode("Office", {
   description: "The office I work for.",
   id: { resolve: ({ officeId }) => officeId },
   findUnique: ownOffice,
+  nullable: true,
   fields: (t) => ({
     name: t.exposeString("name", { description: "The name." }),
     nameEn: t.exposeString("nameEn", { description: "The name in English.", nullable: true }),

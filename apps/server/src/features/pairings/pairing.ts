@@ -5,6 +5,7 @@ export const PairingRef = builder.prismaNode("Pairing", {
   description: "Who holds a post from a date on: the AB pairing.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   fields: (t) => ({
     startsOn: t.expose("startsOn", { type: "Date", description: "The first day." }),
     endsOn: t.expose("endsOn", { type: "Date", nullable: true, description: "The day after the last; null if open." }),

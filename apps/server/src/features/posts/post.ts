@@ -14,6 +14,7 @@ export const PostRef = builder.prismaNode("Post", {
   description: "A duty that must be held.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString("code", { description: "The post's code, unique in the office." }),
     name: t.exposeString("name", { description: "The name." }),

@@ -4,6 +4,7 @@ export const StaffRef = builder.prismaNode("Staff", {
   description: "A person who works for my office.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString("code", { description: "The person's code, unique in the office." }),
     name: t.exposeString("name", { description: "The name." }),

@@ -4,6 +4,7 @@ export const WindowRef = builder.prismaNode("Window", {
   description: "A service window of the hall.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString("code", { description: "The window's code, unique in the office." }),
     number: t.exposeInt("number", { description: "The number over the window." }),

@@ -1,0 +1,19 @@
+import { badInput } from "./errors.ts";
+
+/** What can be read by its id. */
+export const NODE_TYPES = ["Absence", "Department", "Office", "Pairing", "Post", "SignIn", "Staff", "Window"] as const;
+
+type GlobalId = { readonly typename: string; readonly id: string };
+
+const GLOBAL_ID = new RegExp(`^(${NODE_TYPES.join("|")}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);
+
+/**
+ * Reads an id that the API gave out: type and key of a row, in base64. It names no office.
+ *
+ * @throws BAD_USER_INPUT for anything that the API never gave out
+ */
+export function readGlobalId(globalId: string): GlobalId {
+  const [, typename, id] = GLOBAL_ID.exec(Buffer.from(globalId, "base64").toString()) ?? [];
+  if (typename === undefined || id === undefined) throw badInput("MALFORMED_ID", "This is not an id of anything");
+  return { typename, id };
+}

@@ -1,0 +1,68 @@
+import type { Database } from "@zaigang/db";
+
+export type OtherOffice = {
+  /** One row of each type that can be read by id. */
+  readonly rows: readonly { readonly type: string; readonly id: string }[];
+};
+
+/**
+ * A second office in the same database, whose codes are those of the demo where it has one: S026 holds PW05 at W05
+ * there too, is away, and has signed in.
+ */
+export async function addOtherOffice(db: Database, day: string): Promise<OtherOffice> {
+  const { officeId } = await db.office.create({
+    data: { name: "别处街道办事处", hallName: "别处市民服务中心", regionCode: "CN-NX" },
+  });
+  const department = await db.department.create({ data: { officeId, code: "D06", name: "别处科室" } });
+  const staff = await db.staff.create({
+    data: {
+      officeId,
+      code: "S026",
+      name: "别处之人",
+      familyName: "别",
+      familyReading: "Bie",
+      givenReading: "Chuzhiren",
+      gender: "FEMALE",
+      departmentId: department.id,
+      title: "别处岗位",
+      rank: "STAFF",
+      employmentKind: "CONTRACT",
+      roles: ["STAFF"],
+    },
+  });
+  const window = await db.window.create({ data: { officeId, code: "W99", number: 99, name: "别处窗口" } });
+  const post = await db.post.create({
+    data: {
+      officeId,
+      code: "PW99",
+      name: "别处窗口岗",
+      kind: "WINDOW",
+      departmentId: department.id,
+      windowId: window.id,
+      priority: 2,
+      watched: true,
+    },
+  });
+  const pairing = await db.pairing.create({
+    data: { officeId, postId: post.id, startsOn: new Date("2026-01-01"), primaryId: staff.id },
+  });
+  const [startsAt, endsAt] = [new Date(`${day}T00:00:00+08:00`), new Date(`${day}T23:59:00+08:00`)];
+  const absence = await db.absence.create({
+    data: { officeId, staffId: staff.id, kind: "OUTING", startsAt, endsAt, status: "IN_FORCE", recordedAt: startsAt },
+  });
+  const signIn = await db.signIn.create({
+    data: { officeId, staffId: staff.id, direction: "IN", source: "WEB", signedAt: startsAt, receivedAt: startsAt },
+  });
+  return {
+    rows: [
+      { type: "Office", id: officeId },
+      { type: "Department", id: department.id },
+      { type: "Staff", id: staff.id },
+      { type: "Window", id: window.id },
+      { type: "Post", id: post.id },
+      { type: "Pairing", id: pairing.id },
+      { type: "Absence", id: absence.id },
+      { type: "SignIn", id: signIn.id },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect, type Database, type DemoEvents } from "@zaigang/db";
+import { scratchDatabase } from "@zaigang/db/testing";
+import { createApp } from "../app.ts";
+import { createLogger, type Logger } from "../log.ts";
+import { type Asking, ask, signIn } from "./ask.ts";
+
+export const DEMO_PASSWORD = "zaigang-demo";
+/** The first Monday of the demo, an hour before the hall opens. */
+export const MONDAY_MORNING = "2026-11-30T08:00:00+08:00";
+
+export type TestApp = {
+  readonly url: string;
+  readonly db: Database;
+  readonly anonymous: Asking;
+  /** Signs in as one of the demo's people. @param code such as `S026` */
+  as(code: string): Promise<Asking>;
+  stop(): Promise<void>;
+};
+
+export type TestAppOptions = {
+  /** Where the server's clock stands still. */
+  readonly now?: string;
+  readonly events?: DemoEvents;
+  /** Whether it runs as the demo; otherwise as an office does, with the same people. */
+  readonly isDemo?: boolean;
+  readonly log?: Logger;
+};
+
+/** The whole server on a port and a database of its own, with the demo office from 2026-11-30 on. */
+export async function startTestApp({
+  now = MONDAY_MORNING,
+  events = "none",
+  isDemo = true,
+  log = createLogger("silent"),
+}: TestAppOptions = {}): Promise<TestApp> {
+  const scratch = await scratchDatabase({ demo: events === "none" ? true : { start: "2026-11-30", events } });
+  const db = connect(scratch.url);
+  const app = await createApp({
+    db,
+    clock: () => Date.parse(now),
+    log,
+    secret: "a secret for tests and for nothing else",
+    origin: null,
+    demoPassword: isDemo ? DEMO_PASSWORD : null,
+  });
+  app.http.listen(0, "127.0.0.1");
+  await once(app.http, "listening");
+  const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`;
+  return {
+    url,
+    db,
+    anonymous: ask(url),
+    as: async (code) => ask(url, (await signIn(url, code.toLowerCase(), DEMO_PASSWORD)).cookie),
+    stop: async () => {
+      await app.stop();
+      await db.$disconnect();
+      await scratch.drop();
+    },
+  };
+}
