@@ -1,0 +1,136 @@
+/** Every page at desk and phone size, in both languages and themes: readable by everyone, and no wider than the screen. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type Product, startProduct } from "../support/product.ts";
+import { horizontalOverflow, openScreen, seriousViolations, signInByClick, type Viewer } from "../support/screen.ts";
+import { MOMENT } from "./moment.ts";
+
+let browser: Browser;
+let product: Product;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startProduct(MOMENT)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const READERS: readonly (Viewer & { who: string })[] = [
+  { ...DESK, who: "at a desk, in Chinese", locale: "zh-CN", colorScheme: "light" },
+  { ...DESK, who: "at a desk, in English and the dark", locale: "en-GB", colorScheme: "dark" },
+  { ...PHONE, who: "on a phone, in Chinese and the dark", locale: "zh-CN", colorScheme: "dark" },
+  { ...PHONE, who: "on a phone, in English", locale: "en-GB", colorScheme: "light" },
+];
+
+describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
+  test.each(["/board", "/board?date=2026-12-12", "/board?date=2027-01-04", "/days", "/home", "/me", "/nowhere"])(
+    "%s can be used by everyone",
+    async (path) => {
+      const { page, context, complaints } = await openScreen(browser, product, path, viewer);
+      await signInByClick(page, viewer.locale === "zh-CN" ? "简书宁" : "Jian Shuning");
+      await settled(page);
+      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+test("a provisional date says so, a rest day why it is closed", async () => {
+  const { page, context } = await openScreen(browser, product, "/board?date=2027-01-04");
+  await signInByClick(page, "简书宁");
+  await page.getByText("暂定").first().waitFor();
+  await page.goto(`${product.url}/board?date=2026-12-13`);
+  await page.getByText(/不开放：休息日/).waitFor();
+  await page.goto(`${product.url}/board?date=2026-10-01`);
+  await page.getByText(/不开放：国庆节/).waitFor();
+  await context.close();
+});
+
+test("a viewer in London reads the office's times, and is told whose they are", async () => {
+  const { page, context } = await openScreen(browser, product, "/board", { ...DESK, timezoneId: "Europe/London" });
+  await signInByClick(page, "简书宁");
+  await page.getByRole("gridcell", { name: /8号窗口 10:06 到 12:00 空岗/ }).waitFor();
+  await page
+    .getByText(/UTC\+8/)
+    .first()
+    .waitFor();
+  await context.close();
+});
+
+test("language and theme change at once and are kept", async () => {
+  const { page, context } = await openScreen(browser, product, "/me");
+  await signInByClick(page, "简书宁");
+  await page.getByText("English").click();
+  await page.getByText("Sign out").waitFor();
+  await page.getByText("Dark", { exact: true }).click();
+  await page.reload();
+  await page.getByText("Sign out").waitFor();
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset["theme"]])).toEqual(
+    ["en", "dark"],
+  );
+  await context.close();
+});
+
+test("on a phone somebody sees where they serve today, for whom and from which seat", async () => {
+  const { page, context, complaints } = await openScreen(browser, product, "/", PHONE);
+  await page.getByLabel("用户名").fill("s027");
+  await page.getByLabel("密码").fill("zaigang-demo");
+  await page.keyboard.press("Enter");
+  await page.getByText("今天在哪").waitFor();
+  const text = await page.locator("main").innerText();
+  for (const said of [/满岗 2\/2/, /医疗保险/, /养老保险[\s\S]*在6号窗口办理/, /顶晏如初/, /08:50/])
+    expect(text).toMatch(said);
+  // Why she is away is nobody's business here.
+  expect(text).not.toMatch(/出差/);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("who has no right to it reads that somebody is away and until when, never why", async () => {
+  const { page, context } = await openScreen(browser, product, "/board");
+  await signInByClick(page, "晏如初");
+  await page.getByRole("gridcell", { name: /8号窗口 10:06/ }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("蔺初晴").waitFor();
+  expect(await drawer.innerText()).not.toMatch(/年休假/);
+  await context.close();
+
+  const manager = await openScreen(browser, product, "/board");
+  await signInByClick(manager.page, "简书宁");
+  await manager.page.getByRole("gridcell", { name: /8号窗口 10:06/ }).click();
+  await manager.page
+    .getByRole("dialog")
+    .getByText(/年休假/)
+    .waitFor();
+  await manager.context.close();
+});
+
+test("the 14 days are walked by keyboard, and Enter says why", async () => {
+  const { page, context } = await openScreen(browser, product, "/days");
+  await signInByClick(page, "简书宁");
+  const grid = page.getByRole("grid");
+  await grid.waitFor();
+  await grid.locator('[tabindex="0"]').focus();
+  const name = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  const first = await name();
+  await page.keyboard.press("ArrowRight");
+  expect(await name()).not.toBe(first);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await name()).not.toBe("");
+  await context.close();
+});
+
+/** The page has what it asked for, and fonts and layout are done. */
+async function settled(page: Page): Promise<void> {
+  await page.locator("main").waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
