@@ -64,12 +64,13 @@ export function Board() {
   const opened = openedWindow && address.opened ? { window: openedWindow, at: Date.parse(address.opened.at) } : null;
 
   const dateBar = <DateBar day={day} date={address.date} format={format} onChange={address.goTo} />;
-  const summary = <Summary summary={boardSummary(rows, now)} now={now} format={format} />;
+  const counts = boardSummary(rows, now);
+  const summary = <Summary summary={counts} now={now} format={format} />;
   const panel = (
     <MattersPanel
       matters={matters}
       ahead={mattersAhead(answer.ahead)}
-      staffed={openRows.length}
+      staffed={counts.open - counts.paused}
       now={now}
       format={format}
       isDrawer={screen === "narrow"}
@@ -116,6 +117,7 @@ export function Board() {
         <header className={styles["head"]}>
           {summary}
           <WindowTiles rows={rows} now={now} onChoose={(code) => timeline.current?.focus(code)} />
+          {screen === "narrow" && panel}
         </header>
         {axis ? (
           <>
@@ -141,7 +143,7 @@ export function Board() {
           </>
         )}
       </section>
-      {panel}
+      {screen === "wide" && panel}
       {announcements}
       {drawer}
     </div>

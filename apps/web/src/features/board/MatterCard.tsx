@@ -49,9 +49,8 @@ export function MatterCard({ matter, isFirst, now, format, onExplain }: MatterCa
           ))}
         </dl>
       )}
-      <Button size="small" onClick={() => onExplain(window.code, at)}>
+      <Button size="small" aria-label={`${t("terms:seeReason")} ${title}`} onClick={() => onExplain(window.code, at)}>
         {t("terms:seeReason")}
-        <span className="zg-hidden">{title}</span>
       </Button>
     </article>
   );

@@ -12,7 +12,7 @@ import styles from "./MattersPanel.module.css";
 type MattersPanelProps = {
   matters: Matters;
   ahead: { readonly count: number; readonly dates: readonly CivilDate[] };
-  /** Windows that open that day. */
+  /** Windows that are open and not paused. */
   staffed: number;
   /** `null` on another day */
   now: Instant | null;
@@ -95,7 +95,9 @@ function Body({ matters, ahead, staffed, now, format, onExplain }: MattersPanelP
         <section className={styles["quiet"]}>
           <h3>
             <Check size={16} strokeWidth={2} aria-hidden="true" />
-            {staffed > 0 ? t("matters.quiet", { count: staffed }) : t("matters.quietLater")}
+            {staffed > 0
+              ? t("matters.quiet", { count: staffed })
+              : t(now === null ? "matters.quietDay" : "matters.quietLater")}
           </h3>
           <p>{ahead.count > 0 ? t("matters.quietAhead", { count: ahead.count }) : t("matters.noneAhead")}</p>
           <Link to="/days">{t("matters.seeDays")}</Link>

@@ -33,7 +33,7 @@ export const boardEn = {
   tiles: "State of each window",
   tile: "Window {{number}}: {{state}}",
   matters: {
-    title: "To see to",
+    title: "Needs attention",
     now: "Now {{count}}",
     today: "Today {{count}}",
     day: "This day {{count}}",
@@ -50,6 +50,7 @@ export const boardEn = {
     ahead: "{{count}} ahead: {{dates}}",
     open: "Open the list",
     quiet: "All {{count}} windows are staffed",
+    quietDay: "Nothing to see to on this day.",
     quietLater: "Nothing to see to today.",
     quietAhead: "{{count}} to arrange within 14 days.",
     noneAhead: "Nothing to arrange within 14 days.",

@@ -14,7 +14,7 @@ export const boardZh = {
   andMore: "等",
   verdict: {
     until: "{{word}}，至 {{when}}",
-    SIGNED_OUT: "{{word}}，{{time}} 走的",
+    SIGNED_OUT: "{{time}} {{word}}",
     NOT_ARRIVED: "{{word}}，{{time}} 起没有签到",
   },
   summary: {
@@ -51,6 +51,7 @@ export const boardZh = {
     ahead: "之后 {{count}} 处：{{dates}}",
     open: "打开待处理",
     quiet: "{{count}} 个窗口都有人",
+    quietDay: "这一天没有要处理的。",
     quietLater: "今天没有要处理的。",
     quietAhead: "14 天内还有 {{count}} 处要安排。",
     noneAhead: "14 天内没有要安排的。",

@@ -10,7 +10,8 @@ export function useVerdictWords(format: Format): (reason: Reason) => string {
   const { t } = useTranslation(["board", "terms"]);
   const { coverLimit } = useSession().office;
   return ({ verdict, since, until, holding }) => {
-    const word = t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });
+    const verdictWord = t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });
+    const word = format.language === "en" ? verdictWord.toLowerCase() : verdictWord;
     if (verdict === "ABSENT" && until !== null) {
       return t("verdict.until", { word, when: dayOrClock(Date.parse(until), format) });
     }

@@ -5,7 +5,10 @@ import { useSession } from "../session/session-context.ts";
 import type { Reason } from "./day-stretches.ts";
 
 /** What is said of one candidate: as what, what became of them, and the fact behind it. */
-export type CandidateWords = { readonly role: string; readonly verdict: string; readonly fact: string | null;
+export type CandidateWords = {
+  readonly role: string;
+  readonly verdict: string;
+  readonly fact: string | null;
   /** The verdict with its time alone, where there is little room. */
   readonly brief: string;
 };
@@ -75,7 +78,8 @@ export function useCandidateWords(format: Format): (reason: Reason) => Candidate
       return t("why:briefUntil", { verdict, end });
     }
     const isMissed = reason.verdict === "SIGNED_OUT" || reason.verdict === "NOT_ARRIVED";
-    if (isMissed && reason.since !== null) return t("why:briefSince", { verdict, time: format.clock(Date.parse(reason.since)) });
+    if (isMissed && reason.since !== null)
+      return t("why:briefSince", { verdict, time: format.clock(Date.parse(reason.since)) });
     return verdict;
   };
 

@@ -1,6 +1,7 @@
 import type { Instant } from "@zaigang/domain";
 import { Popover } from "antd";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { usePeek } from "../../ui/browser/use-peek.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { useSession } from "../session/session-context.ts";
 import styles from "./DaysGridTable.module.css";
@@ -10,7 +11,6 @@ import { HalfDayCell } from "./HalfDayCell.tsx";
 import { HalfDayReasons } from "./HalfDayReasons.tsx";
 import { useDaysWords } from "./use-days-words.ts";
 import { type CellPosition, useGridKeys } from "./use-grid-keys.ts";
-import { usePeek } from "./use-peek.ts";
 
 type DaysGridTableProps = {
   grid: DaysGrid;
@@ -26,7 +26,7 @@ export function DaysGridTable({ grid, onlyChanges, format, onExplain }: DaysGrid
   const { windows } = useSession().office;
   const rows = useMemo(() => grid.rows.filter(({ isQuiet }) => !onlyChanges || !isQuiet), [grid, onlyChanges]);
   const keys = useGridKeys(rows.length, grid.columns.length);
-  const peek = usePeek();
+  const peek = usePeek<CellPosition>();
 
   if (rows.length === 0) return <p className={styles["empty"]}>{words.t("changes.none")}</p>;
 
@@ -56,8 +56,8 @@ export function DaysGridTable({ grid, onlyChanges, format, onExplain }: DaysGrid
     if (position) open(position);
   };
 
-  const peeked = peek.position && cellAt(peek.position);
-  const peekedRow = peek.position && rows[peek.position.row];
+  const peeked = peek.subject && cellAt(peek.subject);
+  const peekedRow = peek.subject && rows[peek.subject.row];
   const peekedWindow = windows.find(({ code }) => code === peekedRow?.window.code);
   return (
     <div className={styles["scroller"]} ref={peek.frame}>
@@ -112,7 +112,7 @@ export function DaysGridTable({ grid, onlyChanges, format, onExplain }: DaysGrid
       </table>
       {peeked?.worst && peekedWindow && peek.anchor && (
         <Popover
-          key={`${peek.position?.row} ${peek.position?.column}`}
+          key={`${peek.subject?.row} ${peek.subject?.column}`}
           open
           placement="bottom"
           content={

@@ -69,7 +69,7 @@ function Note({ text }: { text: string }) {
   if (!text.startsWith("→")) return <span className={styles["note"]}>{text}</span>;
   return (
     <span className={styles["note"]}>
-      <ArrowRight size={14} strokeWidth={1.5} aria-hidden="true" />
+      <ArrowRight size={14} strokeWidth={2} aria-hidden="true" />
       {text.slice(1).trim()}
     </span>
   );
