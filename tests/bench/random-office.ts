@@ -14,7 +14,7 @@ const [AWAY_SHARE, NAMED_SHARE] = [0.08, 0.02];
 export const MONTH = { from: "2026-12-01", days: 31 };
 
 /** A number generator with a seed (mulberry32), so that every run plans the same offices. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

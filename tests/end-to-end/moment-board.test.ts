@@ -106,6 +106,7 @@ test("without a network the board stays and says how old it is", async () => {
 
 test.each(["light", "dark"] as const)("everyone can use the board in the %s theme", async (colorScheme) => {
   await screen.page.emulateMedia({ colorScheme });
+  await screen.page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
   expect(await seriousViolations(screen.page)).toEqual([]);
 });
 

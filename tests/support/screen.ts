@@ -47,6 +47,8 @@ export async function signInByClick(page: Page, name: string): Promise<void> {
 
 /** What axe finds serious or worse, each with the place in the page. */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  // Colours on their way to others are nobody's to judge.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };

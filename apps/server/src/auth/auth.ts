@@ -9,7 +9,7 @@ export const CLIENT_ADDRESS_HEADER = "x-zaigang-client-address";
 
 const HOUR = 3_600;
 /** A session lasts a long working day and is not prolonged. */
-export const SESSION_HOURS = 12;
+const SESSION_HOURS = 12;
 /**
  * From one address. A hall's people share one and come at nine together, so it cannot be much lower; it slows guessing
  * down and does not end it. Counted in the memory of each server process, anew after a restart.

@@ -10,6 +10,8 @@ export const router = createBrowserRouter([
     path: "/",
     Component: Shell,
     ErrorBoundary: PageFailed,
+    // Nothing at first: pages bring their own skeletons.
+    HydrateFallback: () => null,
     children: [
       { index: true, Component: FirstPage },
       { path: "board", lazy: async () => ({ Component: (await import("../features/board/Board.tsx")).Board }) },

@@ -32,7 +32,7 @@ export type IndexedPairing = {
   readonly line: readonly LineMember[];
 };
 
-export type LineMember = Candidate & { readonly role: CandidateRole };
+type LineMember = Candidate & { readonly role: CandidateRole };
 
 /** Who holds what on a date, and where those people sit. Shared by all days with the same pairings. */
 export type Line = {

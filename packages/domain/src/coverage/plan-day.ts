@@ -8,10 +8,10 @@ import type { DayHours, Line, OfficeIndex } from "./office-index.ts";
 import { EXPECTED, OFF_SHIFT, type PersonDay, personStatuses, type Status, type StatusSpan } from "./presence.ts";
 
 /** As what somebody holds a post. */
-export const NOBODY = 0;
+const NOBODY = 0;
 export const AS_PRIMARY = 1;
-export const AS_MEMBER = 2;
-export const AS_SUBSTITUTE = 3;
+const AS_MEMBER = 2;
+const AS_SUBSTITUTE = 3;
 
 /** A person named for a post, by a substitution or by an extra shift; the one named last comes first. */
 export type Naming = Interval & {

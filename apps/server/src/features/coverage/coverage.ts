@@ -79,7 +79,7 @@ const Verdict = builder.enumType("Verdict", {
   } satisfies Values<DomainVerdictName>,
 });
 
-export const CandidateVerdict = builder.objectRef<Of<DomainVerdict>>("CandidateVerdict").implement({
+const CandidateVerdict = builder.objectRef<Of<DomainVerdict>>("CandidateVerdict").implement({
   description: "One candidate for a post, and what became of them.",
   fields: (t) => ({
     staff: t.field({
@@ -135,7 +135,7 @@ function verdictsOf({ result, loaded }: Of<DomainSpan | DomainGap>): Of<DomainVe
   return result.reasons.map((reason) => ({ result: reason, loaded }));
 }
 
-export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement({
+const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement({
   description:
     "A longest stretch of a post's opening in which the same person acts, at the same seat, for the same reasons.",
   fields: (t) => ({

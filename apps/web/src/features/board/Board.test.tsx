@@ -43,7 +43,7 @@ describe("the timeline", () => {
     const uncovered = await bar(/^8号窗口 10:06/);
     uncovered.focus();
     await userEvent.keyboard("{Enter}");
-    expect(location()).toBe("/board?window=W8&at=2026-12-09T02%3A06%3A00.000Z");
+    expect(location()).toBe("/board?why=W8&at=2026-12-09T02%3A06%3A00.000Z");
     const drawer = await screen.findByRole("dialog");
     expect(uncovered.getAttribute("aria-selected")).toBe("true");
     await userEvent.click(within(drawer).getByRole("button", { name: "关闭" }));
@@ -108,7 +108,7 @@ describe("what should be seen to", () => {
     expect(within(panel).getByText("如果批准闵知白的申请，这段时间没有人顶。")).toBeTruthy();
     expect(within(panel).getByText("之后 1 处：12-15").getAttribute("href")).toBe("/days");
     await userEvent.click(within(panel).getByRole("button", { name: /看原因 11号窗口/ }));
-    expect(location()).toBe("/board?window=W11&at=2026-12-09T08%3A00%3A00.000Z");
+    expect(location()).toBe("/board?why=W11&at=2026-12-09T08%3A00%3A00.000Z");
   });
 
   test("is nothing where all windows are staffed", async () => {
@@ -134,7 +134,7 @@ test("days can be walked through, and today is one click away", async () => {
 });
 
 test("an address that makes no sense shows today", async () => {
-  open([moment], { address: "/board?date=2026-02-31&window=W99&at=never" });
+  open([moment], { address: "/board?date=2026-02-31&why=W99&at=never" });
   expect(await bar(/^8号窗口 10:06/)).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
 });
@@ -151,6 +151,27 @@ test("a failure says so and can be tried again", async () => {
   isBroken = false;
   await userEvent.click(screen.getByRole("button", { name: /重\s*试/ }));
   expect(await bar(/^8号窗口 10:06/)).toBeTruthy();
+});
+
+test("a board on screen stays when it cannot be loaded anew; another day that cannot be loaded says so", async () => {
+  let isBroken = false;
+  const server = serverOf([moment]);
+  const days = (which: Which) => {
+    if (isBroken) throw new Error("out of order");
+    return server.days(which);
+  };
+  const page = { session: session(), now, server: { ...server, days }, address: "/board" };
+  const { asked } = renderPage(<Board />, page);
+  await bar(/^8号窗口 10:06/);
+  isBroken = true;
+  window.dispatchEvent(new Event("online"));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(await bar(/^8号窗口 10:06/)).toBeTruthy();
+  expect(screen.queryByText("没有载入")).toBeNull();
+
+  await userEvent.click(screen.getByRole("button", { name: "后一天" }));
+  expect(await screen.findByText("没有载入")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "前一天" })).toBeTruthy();
 });
 
 test("on a phone the windows are a list: state, who, and where they are served", async () => {
@@ -173,7 +194,7 @@ test("on a phone the windows are a list: state, who, and where they are served",
   ]);
   expect(screen.queryByRole("grid")).toBeNull();
   await userEvent.click(within(list).getByRole("button", { name: /鲍景行/ }));
-  await waitFor(() => expect(location()).toContain("window=W5"));
+  await waitFor(() => expect(location()).toContain("why=W5"));
 });
 
 const bar = (name: string | RegExp) => screen.findByRole("gridcell", { name });

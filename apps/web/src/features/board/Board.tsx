@@ -43,17 +43,30 @@ export function Board() {
     fetchPolicy: "cache-and-network",
     pollInterval: 30_000,
   });
-  // Another day's board stays until the next has come: nothing jumps.
+  // What is on screen stays until something newer has come: nothing jumps. Only a day that could not be loaded has no board.
   const answer = data ?? previousData;
   const day = answer?.days[0];
+  const isMissing = error !== undefined && !data && day?.date !== address.date;
   const rows = useMemo(() => (day ? boardRows(windows, day) : []), [windows, day]);
 
-  if (!answer || !day) {
-    return error ? (
-      <FailedToLoad onRetry={() => refetch()} />
-    ) : (
-      <SlowLoading skeleton={<BoardSkeleton windows={windows} />} onRetry={() => refetch()} />
+  const dateBar = (
+    <DateBar
+      date={address.date}
+      provisional={day?.date === address.date && day.provisional}
+      format={format}
+      onChange={address.goTo}
+    />
+  );
+  if (isMissing) {
+    return (
+      <div className={styles["missing"]}>
+        {dateBar}
+        <FailedToLoad onRetry={() => refetch()} />
+      </div>
     );
+  }
+  if (!answer || !day) {
+    return <SlowLoading skeleton={<BoardSkeleton windows={windows} />} onRetry={() => refetch()} />;
   }
 
   const now = day.date === format.today ? minute : null;
@@ -63,7 +76,6 @@ export function Board() {
   const openedWindow = windows.find(({ code }) => code === address.opened?.windowCode);
   const opened = openedWindow && address.opened ? { window: openedWindow, at: Date.parse(address.opened.at) } : null;
 
-  const dateBar = <DateBar day={day} date={address.date} format={format} onChange={address.goTo} />;
   const counts = boardSummary(rows, now);
   const summary = <Summary summary={counts} now={now} format={format} />;
   const panel = (

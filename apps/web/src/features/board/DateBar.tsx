@@ -4,18 +4,18 @@ import dayjs from "dayjs";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../ui/format/format.ts";
-import type { BoardDay } from "./board-bars.ts";
 import styles from "./DateBar.module.css";
 
 type DateBarProps = {
-  day: BoardDay;
   date: CivilDate;
+  /** Whether the year's holiday notice is still to come. */
+  provisional: boolean;
   format: Format;
   onChange: (date: CivilDate) => void;
 };
 
 /** Which day is shown, and the ways to others. */
-export function DateBar({ day, date, format, onChange }: DateBarProps) {
+export function DateBar({ date, provisional, format, onChange }: DateBarProps) {
   const { t } = useTranslation(["board", "terms"]);
   const isToday = date === format.today;
   return (
@@ -46,7 +46,7 @@ export function DateBar({ day, date, format, onChange }: DateBarProps) {
         icon={<ChevronRight size={16} strokeWidth={1.5} />}
         onClick={() => onChange(addDays(date, 1))}
       />
-      {day.provisional && <span className={styles["provisional"]}>{t("terms:provisional")}</span>}
+      {provisional && <span className={styles["provisional"]}>{t("terms:provisional")}</span>}
       {isToday ? (
         <span className={styles["today"]}>{t("dates.today")}</span>
       ) : (

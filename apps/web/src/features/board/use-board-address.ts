@@ -14,7 +14,7 @@ type BoardAddress = {
 /** The board's address, and the ways to other addresses of it. Without a date, or with one that makes no sense, it is today. */
 export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
   const [search, setSearch] = useSearchParams();
-  const [windowCode, at] = [search.get("window"), search.get("at")];
+  const [windowCode, at] = [search.get("why"), search.get("at")];
   const instant = at === null ? Number.NaN : Date.parse(at);
   const opened = windowCode && at && !Number.isNaN(instant) ? { windowCode, at } : null;
   const date = existingDate(search.get("date")) ?? (opened ? dateOf(instant) : today);
@@ -26,7 +26,7 @@ export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
     goTo: (next) => setSearch(next === today ? {} : { date: next }),
     // Looking at another stretch is no step that the back button should walk through.
     open: (code, start) =>
-      setSearch({ ...day, window: code, at: new Date(start).toISOString() }, { replace: opened !== null }),
+      setSearch({ ...day, why: code, at: new Date(start).toISOString() }, { replace: opened !== null }),
     close: () => setSearch(day),
   };
 }

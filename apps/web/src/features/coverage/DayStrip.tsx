@@ -20,27 +20,32 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
   const to = Math.max(...stretches.map(({ endsAt }) => endsAt));
   const share = (instant: number) => ((instant - from) / (to - from)) * 100;
   const posts = [...new Set(stretches.map(({ post }) => post))];
-  const marks = [...new Set([from, to, ...(selected ? [selected.startsAt, selected.endsAt] : [])])].sort(
-    (a, b) => a - b,
-  );
+  const marks = axisMarks(stretches, selected).filter(isRoomy(share));
 
   return (
     <div className={styles["strip"]}>
       <div className={styles["axis"]} aria-hidden="true">
-        {marks
-          .filter((mark, index) => index === 0 || share(mark) - share(marks[index - 1] as number) > 9 || mark === to)
-          .map((mark) => (
-            <span
-              key={mark}
-              style={{ insetInlineStart: `${share(mark)}%` }}
-              data-edge={mark === to ? "end" : mark === from ? "start" : undefined}
-            >
-              {format.clock(mark)}
-            </span>
-          ))}
+        {marks.map(({ instant }) => (
+          <span
+            key={instant}
+            style={{ insetInlineStart: `${share(instant)}%` }}
+            data-edge={instant === to ? "end" : instant === from ? "start" : undefined}
+          >
+            {format.clock(instant)}
+          </span>
+        ))}
       </div>
       {posts.map((post) => (
         <fieldset key={post} className={styles["row"]} aria-label={t("dayStrip")}>
+          {closedBetween(stretches.filter((stretch) => stretch.post === post)).map(({ startsAt, endsAt }) => (
+            <span
+              key={startsAt}
+              className={styles["closed"]}
+              style={{ insetInlineStart: `${share(startsAt)}%`, width: `${share(endsAt) - share(startsAt)}%` }}
+            >
+              {share(endsAt) - share(startsAt) > ROOM ? t("closed") : ""}
+            </span>
+          ))}
           {stretches
             .filter((stretch) => stretch.post === post)
             .map((stretch) => {
@@ -70,4 +75,34 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
       ))}
     </div>
   );
+}
+
+/** A time beside another needs this share of the strip, in per cent. */
+const ROOM = 9;
+
+type Mark = { readonly instant: number; readonly isFixed: boolean };
+
+/** The day's ends and those of the chosen stretch are always marked, the others where there is room. */
+function axisMarks(stretches: readonly DayStretch[], selected: DayStretch | undefined): Mark[] {
+  const ends = stretches.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
+  const fixed = [Math.min(...ends), Math.max(...ends), ...(selected ? [selected.startsAt, selected.endsAt] : [])];
+  return [...new Set(ends)].sort((a, b) => a - b).map((instant) => ({ instant, isFixed: fixed.includes(instant) }));
+}
+
+/** Whether no fixed mark, and no mark before it, is too near. */
+function isRoomy(share: (instant: number) => number) {
+  return ({ instant, isFixed }: Mark, index: number, marks: readonly Mark[]): boolean =>
+    isFixed ||
+    marks.every(
+      (other, place) =>
+        place === index || !(other.isFixed || place < index) || Math.abs(share(other.instant) - share(instant)) >= ROOM,
+    );
+}
+
+/** The stretches between two openings. */
+function closedBetween(stretches: readonly DayStretch[]): { startsAt: number; endsAt: number }[] {
+  return stretches.flatMap(({ endsAt }, index) => {
+    const next = stretches[index + 1];
+    return next && next.startsAt > endsAt ? [{ startsAt: endsAt, endsAt: next.startsAt }] : [];
+  });
 }

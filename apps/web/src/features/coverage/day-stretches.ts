@@ -3,7 +3,7 @@ import type { WhyDayQuery } from "../../generated/graphql.ts";
 import type { ShownState } from "../../ui/coverage/states.ts";
 
 type Day = WhyDayQuery["days"][number];
-export type Span = Day["coverage"]["spans"][number];
+type Span = Day["coverage"]["spans"][number];
 export type Reason = Span["reasons"][number];
 
 /** A stretch of a window's day as the drawer's strip shows it, with why it is so. */
