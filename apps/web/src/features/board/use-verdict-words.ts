@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../ui/format/format.ts";
+import { endOfAbsence } from "../coverage/use-candidate-words.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Matter } from "./board-matters.ts";
 
@@ -13,18 +14,11 @@ export function useVerdictWords(format: Format): (reason: Reason) => string {
     const verdictWord = t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });
     const word = format.language === "en" ? verdictWord.toLowerCase() : verdictWord;
     if (verdict === "ABSENT" && until !== null) {
-      return t("verdict.until", { word, when: dayOrClock(Date.parse(until), format) });
+      return t("verdict.until", { word, when: endOfAbsence(Date.parse(until), format) });
     }
     if ((verdict === "SIGNED_OUT" || verdict === "NOT_ARRIVED") && since !== null) {
       return t(`verdict.${verdict}`, { word, time: format.clock(Date.parse(since)) });
     }
     return word;
   };
-}
-
-/** Whoever is back today is awaited at a time, others on a day. */
-function dayOrClock(until: number, format: Format): string {
-  const lastDay = format.dateOf(until - 1);
-  const isLaterToday = lastDay === format.today && format.dateOf(until) === format.today;
-  return isLaterToday ? format.clock(until) : format.shortDate(lastDay);
 }

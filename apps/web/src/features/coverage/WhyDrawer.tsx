@@ -37,7 +37,7 @@ export function WhyDrawer({ date, window, at, onSelect, onClose }: WhyDrawerProp
   });
   const stretches = data?.days[0] ? dayStretches(data.days[0]) : null;
   const stretch = stretches ? stretchAt(stretches, Date.parse(at)) : undefined;
-  const name = (format.language === "en" && window.nameEn) || window.name.replace(/窗口$/, "");
+  const name = format.windowName(window);
 
   return (
     <Drawer

@@ -39,7 +39,7 @@ export function WhyReasons({ date, window, post, at, possible = false }: WhyReas
     ({ post: own, state, startsAt, endsAt }) =>
       own === post && startsAt <= instant && instant < endsAt && (!possible || state === "POSSIBLE"),
   );
-  const name = (format.language === "en" && window.nameEn) || window.name.replace(/窗口$/, "");
+  const name = format.windowName(window);
   return (
     <section className={styles["popover"]} aria-busy={!stretch}>
       <header>

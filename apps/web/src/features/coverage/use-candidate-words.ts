@@ -9,8 +9,6 @@ export type CandidateWords = {
   readonly role: string;
   readonly verdict: string;
   readonly fact: string | null;
-  /** The verdict with its time alone, where there is little room. */
-  readonly brief: string;
 };
 
 const NAMED_LEAVE = [
@@ -71,29 +69,16 @@ export function useCandidateWords(format: Format): (reason: Reason) => Candidate
       ? t("terms:onPost")
       : t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });
 
-  const brief = (reason: Reason): string => {
-    const verdict = verdictOf(reason);
-    if (reason.verdict === "ABSENT" && reason.until !== null) {
-      const end = endOfAbsence(Date.parse(reason.until), format);
-      return t("why:briefUntil", { verdict, end });
-    }
-    const isMissed = reason.verdict === "SIGNED_OUT" || reason.verdict === "NOT_ARRIVED";
-    if (isMissed && reason.since !== null)
-      return t("why:briefSince", { verdict, time: format.clock(Date.parse(reason.since)) });
-    return verdict;
-  };
-
   return (reason) => ({
     role: t(`terms:role.${reason.role}`, { number: reason.position - 1 }),
     verdict: verdictOf(reason),
     fact: fact(reason),
-    brief: brief(reason),
   });
 }
 
-/** 15:00 for who is back today, 12-10 for whole days: the last day away, not the midnight after it. */
+/** Whoever is back today is awaited at a time, others on a day: the last one away, not the midnight after it. */
 export function endOfAbsence(until: Instant, format: Format): string {
-  const isWholeDays = format.clock(until) === "00:00";
   const lastDay = format.dateOf(until - 1);
-  return lastDay === format.today && !isWholeDays ? format.clock(until) : format.shortDate(lastDay);
+  const isBackToday = lastDay === format.today && format.dateOf(until) === format.today;
+  return isBackToday ? format.clock(until) : format.shortDate(lastDay);
 }

@@ -31,8 +31,6 @@ export const whyEn = {
     NOT_ARRIVED: "{{person}} arrives and signs in",
     ABSENT: "{{person}} comes back at {{time}}",
   },
-  briefUntil: "{{verdict}} until {{end}}",
-  briefSince: "{{verdict}} since {{time}}",
   absentFor: "{{kind}}, {{span}}",
   signedOutAt: "Signed out {{time}}, not seen since",
   notSeenSince: "No sign-in since {{time}}",

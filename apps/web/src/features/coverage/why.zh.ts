@@ -28,8 +28,6 @@ export const whyZh = {
     NOT_ARRIVED: "{{person}}到岗签到",
     ABSENT: "{{person}} {{time}} 回来",
   },
-  briefUntil: "{{verdict}}，至 {{end}}",
-  briefSince: "{{time}} 起{{verdict}}",
   absentFor: "{{kind}} {{span}}",
   signedOutAt: "{{time}} 签退，之后没有签到",
   notSeenSince: "{{time}} 起没有签到",
