@@ -72,7 +72,7 @@ test("a click on the gap of window 8 opens its line with four verdicts, and Esca
   const gap = stretches(page).filter({ has: page.locator('[data-state="UNCOVERED"]') });
   await gap.click();
   const drawer = page.getByRole("dialog");
-  await drawer.waitFor();
+  await drawer.getByText("蓝晓岸").waitFor();
   const text = await drawer.innerText();
   for (const expected of [/蔺初晴[\s\S]*不在岗/, /窦清和[\s\S]*已签退/, /佟采薇[\s\S]*未到岗/, /蓝晓岸[\s\S]*2\/2/]) {
     expect(text).toMatch(expected);
