@@ -180,6 +180,22 @@ function isSame(one: Picture, other: Picture): boolean {
   );
 }
 
+/**
+ * The usual case, told without looking further: a primary with one seat at most goes on as they were, on a day on which
+ * nothing is paused and nobody was named for the post.
+ */
+function isPlainlySame(day: DayPlan, post: number, step: number, next: number): boolean {
+  const holder = day.holderOf(post, step);
+  return (
+    day.roleOf(post, step) === AS_PRIMARY &&
+    day.roleOf(post, next) === AS_PRIMARY &&
+    day.statusOf(holder, step) === day.statusOf(holder, next) &&
+    day.pauses.length === 0 &&
+    !day.namedPosts.has(post) &&
+    (day.line.ownWindows.get(holder)?.length ?? 0) <= 1
+  );
+}
+
 /** Whether the same candidates have the same verdicts in both steps. */
 function hasSameReasons(day: DayPlan, post: number, step: number, next: number): boolean {
   const isPlain = day.roleOf(post, step) === AS_PRIMARY && day.roleOf(post, next) === AS_PRIMARY;
@@ -207,8 +223,8 @@ function pushSpans(day: DayPlan, post: number, range: TimeRange, spans: Coverage
     while (
       end < steps &&
       day.isOpen(post, end) &&
-      isSame(picture, pictureOf(day, post, end)) &&
-      hasSameReasons(day, post, end - 1, end)
+      (isPlainlySame(day, post, end - 1, end) ||
+        (isSame(picture, pictureOf(day, post, end)) && hasSameReasons(day, post, end - 1, end)))
     ) {
       end++;
     }

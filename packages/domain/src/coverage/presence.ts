@@ -1,4 +1,4 @@
-import { clip, contains, type Interval, intersect, subtract, union } from "../time/interval.ts";
+import { clip, contains, type Interval, intersect, overlaps, subtract, union } from "../time/interval.ts";
 
 /** What a person is at an instant, as far as holding a post goes. From `EXPECTED` on they are available. */
 export const OFF_SHIFT = 0;
@@ -54,6 +54,11 @@ export function personStatuses({ work, absences, evidence }: PersonDay, rule: Ev
   let previousEnd = Number.NEGATIVE_INFINITY;
   let earlierToday: Evidence[] = [];
   for (const session of union(work)) {
+    // Nothing is known of most people but that they work, and nothing is asked.
+    if (evidence.length === 0 && !rule.isRequired && !absences.some((absence) => overlaps(absence, session))) {
+      spans.push({ ...session, status: EXPECTED });
+      continue;
+    }
     const own = evidence.filter(({ mark }) => previousEnd <= mark && mark < session.end);
     const present = subtract([session], absences);
     const hasEvidence = rule.isRequired || own.length > 0 || earlierToday.length > 0;
