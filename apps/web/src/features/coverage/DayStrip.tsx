@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useScreen } from "../../ui/browser/use-screen.ts";
 import { StateBar } from "../../ui/coverage/StateBar.tsx";
 import type { Format } from "../../ui/format/format.ts";
 import styles from "./DayStrip.module.css";
@@ -20,12 +21,13 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
   const to = Math.max(...stretches.map(({ endsAt }) => endsAt));
   const share = (instant: number) => ((instant - from) / (to - from)) * 100;
   const posts = [...new Set(stretches.map(({ post }) => post))];
-  const marks = axisMarks(stretches, selected).filter(isRoomy(share));
+  const room = useScreen() === "phone" ? ROOM.phone : ROOM.desk;
+  const marks = axisMarks(stretches, selected, (mark, other) => Math.abs(share(mark) - share(other)) >= room);
 
   return (
     <div className={styles["strip"]}>
       <div className={styles["axis"]} aria-hidden="true">
-        {marks.map(({ instant }) => (
+        {marks.map((instant) => (
           <span
             key={instant}
             style={{ insetInlineStart: `${share(instant)}%` }}
@@ -43,7 +45,7 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
               className={styles["closed"]}
               style={{ insetInlineStart: `${share(startsAt)}%`, width: `${share(endsAt) - share(startsAt)}%` }}
             >
-              {share(endsAt) - share(startsAt) > ROOM ? t("closed") : ""}
+              {share(endsAt) - share(startsAt) > room ? t("closed") : ""}
             </span>
           ))}
           {stretches
@@ -77,27 +79,21 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
   );
 }
 
-/** A time beside another needs this share of the strip, in per cent. */
-const ROOM = 9;
+/** A time beside another needs this share of the strip, in per cent: more where the strip is as narrow as a phone. */
+const ROOM = { desk: 9, phone: 14 } as const;
 
-type Mark = { readonly instant: number; readonly isFixed: boolean };
-
-/** The day's ends and those of the chosen stretch are always marked, the others where there is room. */
-function axisMarks(stretches: readonly DayStretch[], selected: DayStretch | undefined): Mark[] {
-  const ends = stretches.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
-  const fixed = [Math.min(...ends), Math.max(...ends), ...(selected ? [selected.startsAt, selected.endsAt] : [])];
-  return [...new Set(ends)].sort((a, b) => a - b).map((instant) => ({ instant, isFixed: fixed.includes(instant) }));
+/** The times over the strip: those of the chosen stretch first, then the day's ends, then others where there is room. */
+function axisMarks(stretches: readonly DayStretch[], selected: DayStretch | undefined, isRoomy: IsRoomy): number[] {
+  const ends = stretches.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).sort((a, b) => a - b);
+  const chosen = selected ? [selected.startsAt, selected.endsAt] : [];
+  const marks: number[] = [];
+  for (const instant of [...chosen, Math.min(...ends), Math.max(...ends), ...ends]) {
+    if (marks.every((mark) => isRoomy(mark, instant))) marks.push(instant);
+  }
+  return marks;
 }
 
-/** Whether no fixed mark, and no mark before it, is too near. */
-function isRoomy(share: (instant: number) => number) {
-  return ({ instant, isFixed }: Mark, index: number, marks: readonly Mark[]): boolean =>
-    isFixed ||
-    marks.every(
-      (other, place) =>
-        place === index || !(other.isFixed || place < index) || Math.abs(share(other.instant) - share(instant)) >= ROOM,
-    );
-}
+type IsRoomy = (mark: number, other: number) => boolean;
 
 /** The stretches between two openings. */
 function closedBetween(stretches: readonly DayStretch[]): { startsAt: number; endsAt: number }[] {

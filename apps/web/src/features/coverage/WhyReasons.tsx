@@ -5,7 +5,7 @@ import { StateTag } from "../../ui/coverage/StateTag.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import type { Session } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { dayStretches } from "./day-stretches.ts";
+import { type DayStretch, dayStretches } from "./day-stretches.ts";
 import { endOfAbsence, useCandidateWords } from "./use-candidate-words.ts";
 import { VerdictIcon } from "./VerdictIcon.tsx";
 import styles from "./WhyReasons.module.css";
@@ -87,7 +87,7 @@ export function WhyReasons({ date, window, post, at, possible = false }: WhyReas
           <footer>
             {stretch.state === "POSSIBLE"
               ? t("basisPossible")
-              : stretch.presence === "ACTUAL"
+              : restsOnSignIns(stretch)
                 ? t("basisSignIn")
                 : t("basisPlan")}
           </footer>
@@ -95,4 +95,9 @@ export function WhyReasons({ date, window, post, at, possible = false }: WhyReas
       )}
     </section>
   );
+}
+
+/** Whether what is shown is known from sign-ins, or would be from the plan alone. */
+function restsOnSignIns({ presence, reasons }: DayStretch): boolean {
+  return presence === "ACTUAL" || reasons.some(({ verdict }) => verdict === "SIGNED_OUT" || verdict === "NOT_ARRIVED");
 }
