@@ -2,7 +2,14 @@
 export * from "./calendar/calendar.ts";
 export * from "./coverage/coverage.ts";
 export * from "./coverage/facts.ts";
-export { type PlanEffort, planCoverage, planEffort, possibleGaps, type TimeRange } from "./coverage/plan-coverage.ts";
+export {
+  newGaps,
+  type PlanEffort,
+  planCoverage,
+  planEffort,
+  possibleGaps,
+  type TimeRange,
+} from "./coverage/plan-coverage.ts";
 export { type CoverageChange, type WhatIf, whatIf, withChange } from "./coverage/what-if.ts";
 export {
   type HoursFacts,

@@ -1,30 +1,24 @@
 import type { Instant } from "../time/civil.ts";
 
-export const COVERAGE_STATES = ["PRIMARY", "BACKUP", "RESERVE", "SUBSTITUTE", "PAUSED", "UNCOVERED"] as const;
-export type CoverageState = (typeof COVERAGE_STATES)[number];
+export type CoverageState = "PRIMARY" | "BACKUP" | "RESERVE" | "SUBSTITUTE" | "PAUSED" | "UNCOVERED";
 
 /** `ACTUAL`: signed in; `EXPECTED`: by plan or within the grace; `NONE`: nobody acts. */
-export const PRESENCES = ["ACTUAL", "EXPECTED", "NONE"] as const;
-export type Presence = (typeof PRESENCES)[number];
+export type Presence = "ACTUAL" | "EXPECTED" | "NONE";
 
-export const CANDIDATE_ROLES = ["SUBSTITUTE", "PRIMARY", "BACKUP", "RESERVE"] as const;
-export type CandidateRole = (typeof CANDIDATE_ROLES)[number];
+export type CandidateRole = "SUBSTITUTE" | "PRIMARY" | "BACKUP" | "RESERVE";
 
-export const VERDICTS = [
-  "ACTING",
-  "NOT_NEEDED",
-  "ABSENT",
-  "SIGNED_OUT",
-  "NOT_ARRIVED",
-  "AT_LIMIT",
-  "OFF_SHIFT",
-  "EXEMPT",
-] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict =
+  | "ACTING"
+  | "NOT_NEEDED"
+  | "ABSENT"
+  | "SIGNED_OUT"
+  | "NOT_ARRIVED"
+  | "AT_LIMIT"
+  | "OFF_SHIFT"
+  | "EXEMPT";
 
 /** `CERTAIN`: facts in force; `POSSIBLE`: as if every pending request were granted. */
-export const FORECASTS = ["CERTAIN", "POSSIBLE"] as const;
-export type Forecast = (typeof FORECASTS)[number];
+export type Forecast = "CERTAIN" | "POSSIBLE";
 
 /** One candidate for a post and what became of them. */
 export type CandidateVerdict = {

@@ -73,17 +73,15 @@ export type Pairing = {
   readonly reserves: readonly string[];
 };
 
-export const ABSENCE_KINDS = [
-  "LEAVE",
-  "OUTING",
-  "TRIP",
-  "TRAINING",
-  "SECONDMENT",
-  "VISIT",
-  "DUTY_REST",
-  "SUSPENSION",
-] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
+export type AbsenceKind =
+  | "LEAVE"
+  | "OUTING"
+  | "TRIP"
+  | "TRAINING"
+  | "SECONDMENT"
+  | "VISIT"
+  | "DUTY_REST"
+  | "SUSPENSION";
 
 export type Absence = {
   readonly id: string;

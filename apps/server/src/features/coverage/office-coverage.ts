@@ -7,8 +7,8 @@ import {
   type Gap,
   type Instant,
   instantAt,
+  newGaps,
   planCoverage,
-  possibleGaps,
   type TimeRange,
 } from "@zaigang/domain";
 import type { SignedInContext } from "../../graphql/context.ts";
@@ -22,7 +22,8 @@ export type OfficeCoverage = {
   ofRange(range: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
   /** Coverage of one of the days. */
   ofDay(day: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
-  possibleGaps(range: TimeRange, posts: readonly string[] | null): readonly Gap[];
+  /** What of one of the days is uncovered in the possible forecast alone. */
+  possibleGaps(day: TimeRange, posts: readonly string[] | null): readonly Gap[];
 };
 
 /** Several fields of one operation that ask for the same days share one reading of the facts. */
@@ -47,12 +48,22 @@ async function readCoverage(
   const loaded = await loadCoverageFacts(db, officeId, timeZone, from, to);
   const whole = { startsAt: instantAt(from, 0, timeZone), endsAt: instantAt(to, 0, timeZone) };
   const plans = new Map<Forecast, Coverage>();
-  const planned = (forecast: Forecast) => {
+  // Where nothing is asked for, the possible forecast is the certain one.
+  const hasPending = loaded.facts.absences.some(({ pending }) => pending);
+  const planned = (asked: Forecast) => {
+    const forecast = hasPending ? asked : "CERTAIN";
     const known = plans.get(forecast) ?? planCoverage(loaded.facts, whole, now, forecast);
     plans.set(forecast, known);
     return known;
   };
-  let possible: readonly Gap[] | null = null;
+  const ofDay: OfficeCoverage["ofDay"] = (day, forecast, posts) => {
+    const isAsked = askedFor(posts, loaded);
+    // No span crosses midnight.
+    const isOfDay = (part: TimeRange & { post: string }) =>
+      part.startsAt >= day.startsAt && part.startsAt < day.endsAt && isAsked(part);
+    const { spans, gaps } = planned(forecast);
+    return { spans: spans.filter(isOfDay), gaps: gaps.filter(isOfDay) };
+  };
   return {
     loaded,
     ofRange(range, forecast, posts) {
@@ -60,18 +71,10 @@ async function readCoverage(
       const { spans, gaps } = planCoverage(loaded.facts, range, now, forecast);
       return { spans: spans.filter(isAsked), gaps: gaps.filter(isAsked) };
     },
-    ofDay(day, forecast, posts) {
-      const isAsked = askedFor(posts, loaded);
-      // No span crosses midnight.
-      const isOfDay = (part: TimeRange & { post: string }) =>
-        part.startsAt >= day.startsAt && part.startsAt < day.endsAt && isAsked(part);
-      const { spans, gaps } = planned(forecast);
-      return { spans: spans.filter(isOfDay), gaps: gaps.filter(isOfDay) };
-    },
-    possibleGaps(range, posts) {
-      possible ??= possibleGaps(loaded.facts, whole, now);
-      const isAsked = askedFor(posts, loaded);
-      return possible.filter((gap) => isAsked(gap) && gap.startsAt < range.endsAt && gap.endsAt > range.startsAt);
+    ofDay,
+    possibleGaps(day, posts) {
+      const possible = ofDay(day, "POSSIBLE", posts);
+      return newGaps(possible.gaps, ofDay(day, "CERTAIN", posts).gaps);
     },
   };
 }

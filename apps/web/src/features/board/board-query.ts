@@ -25,32 +25,14 @@ export const Board_Query = graphql(/* GraphQL */ `
           post { id code }
           startsAt
           endsAt
-          reasons {
-            role
-            position
-            verdict
-            since
-            until
-            staff { id name familyName familyReading givenReading title titleEn phoneExt }
-            holding { id code name nameEn }
-            absence { id kind leaveType pending }
-          }
+          reasons { ...Reason_verdict @unmask }
         }
       }
       possibleGaps(posts: $posts) {
         post { id code }
         startsAt
         endsAt
-        reasons {
-          role
-          position
-          verdict
-          since
-          until
-          staff { id name familyName familyReading givenReading title titleEn phoneExt }
-          holding { id code name nameEn }
-          absence { id kind leaveType pending }
-        }
+        reasons { ...Reason_verdict @unmask }
       }
     }
     ahead: days(from: $tomorrow, count: 13) {

@@ -1,11 +1,12 @@
 import { type CivilDate, type Instant, parseDate } from "@zaigang/domain";
 import { useSearchParams } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
+import { type Explained, explainedIn } from "../coverage/why-address.ts";
 
 /** What the board's address says: the day, and the stretch whose reasons are open. */
 type BoardAddress = {
   readonly date: CivilDate;
-  readonly opened: { readonly windowCode: string; readonly at: string } | null;
+  readonly opened: Explained | null;
   readonly goTo: (date: CivilDate) => void;
   readonly open: (windowCode: string, at: Instant) => void;
   readonly close: () => void;
@@ -14,10 +15,8 @@ type BoardAddress = {
 /** The board's address, and the ways to other addresses of it. Without a date, or with one that makes no sense, it is today. */
 export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
   const [search, setSearch] = useSearchParams();
-  const [windowCode, at] = [search.get("why"), search.get("at")];
-  const instant = at === null ? Number.NaN : Date.parse(at);
-  const opened = windowCode && at && !Number.isNaN(instant) ? { windowCode, at } : null;
-  const date = existingDate(search.get("date")) ?? (opened ? dateOf(instant) : today);
+  const opened = explainedIn(search);
+  const date = existingDate(search.get("date")) ?? (opened ? dateOf(Date.parse(opened.at)) : today);
 
   const day: Record<string, string> = date === today ? {} : { date };
   return {

@@ -1,5 +1,19 @@
 import { graphql } from "../../generated/gql.ts";
 
+/** A candidate as popover, drawer and panel tell of them. Its parts are for whoever spreads it. */
+export const Reason_verdict = graphql(/* GraphQL */ `
+  fragment Reason_verdict on CandidateVerdict {
+    role
+    position
+    verdict
+    since
+    until
+    staff { id name familyName familyReading givenReading title titleEn phoneExt }
+    holding { id code name nameEn }
+    absence { id kind leaveType pending }
+  }
+`);
+
 /** One day of a window with all its reasons: what popover and drawer show, asked for once. */
 export const WhyDay_Query = graphql(/* GraphQL */ `
   query WhyDay($date: Date!, $posts: [String!]!) {
@@ -15,32 +29,14 @@ export const WhyDay_Query = graphql(/* GraphQL */ `
           presence
           actingStaff { id name familyName familyReading givenReading }
           servedAt { id number }
-          reasons {
-            role
-            position
-            verdict
-            since
-            until
-            staff { id name familyName familyReading givenReading title titleEn phoneExt }
-            holding { id code name nameEn }
-            absence { id kind leaveType }
-          }
+          reasons { ...Reason_verdict @unmask }
         }
       }
       possibleGaps(posts: $posts) {
         post { id code }
         startsAt
         endsAt
-        reasons {
-          role
-          position
-          verdict
-          since
-          until
-          staff { id name familyName familyReading givenReading title titleEn phoneExt }
-          holding { id code name nameEn }
-          absence { id kind leaveType }
-        }
+        reasons { ...Reason_verdict @unmask }
       }
     }
   }

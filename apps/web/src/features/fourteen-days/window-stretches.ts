@@ -1,22 +1,9 @@
 import type { CoverageState } from "@zaigang/domain";
-import type { ShownState } from "../../ui/coverage/states.ts";
+import { type ShownState, severityOf } from "../../ui/coverage/states.ts";
 import { type CoverageDay, minutesOf, overlapOf, type Person, type Stretch, stretchOf } from "./coverage-days.ts";
 
 /** What a half-day of a window can show: a state, or a takeover that a pending request would cause. */
 export type CellState = ShownState | "PENDING";
-
-/** The worst first: what a half-day shows when several things happen in it. */
-const WORST_FIRST: readonly CellState[] = [
-  "UNCOVERED",
-  "POSSIBLE",
-  "RESERVE",
-  "PAUSED",
-  "SUBSTITUTE",
-  "BACKUP",
-  "PENDING",
-  "PRIMARY",
-  "CLOSED",
-];
 
 /** A stretch of one window in one state. */
 export type WindowStretch = Stretch & {
@@ -71,8 +58,9 @@ export function worstOf(stretches: readonly WindowStretch[]): WindowStretch | nu
   return ranked[0] ?? null;
 }
 
+/** Sorts the worst first. What a request would change comes before the primary, after all that is certain. */
 export function severity(state: CellState): number {
-  return WORST_FIRST.indexOf(state);
+  return -(state === "PENDING" ? severityOf("PRIMARY") + 0.5 : severityOf(state));
 }
 
 export function isTakeover(state: CellState): boolean {

@@ -27,7 +27,12 @@ const BY_SEVERITY: readonly ShownState[] = [
 export function worstState(states: Iterable<ShownState>): ShownState {
   let worst: ShownState = "CLOSED";
   for (const state of states) {
-    if (BY_SEVERITY.indexOf(state) > BY_SEVERITY.indexOf(worst)) worst = state;
+    if (severityOf(state) > severityOf(worst)) worst = state;
   }
   return worst;
+}
+
+/** The higher, the worse. */
+export function severityOf(state: ShownState): number {
+  return BY_SEVERITY.indexOf(state);
 }
