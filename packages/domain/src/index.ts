@@ -1,16 +1,20 @@
 /** The face of the domain: pure rules of the office. Facts and `now` in, decisions out. */
+export * from "./alerts/alert.ts";
+export { dueAlerts } from "./alerts/due-alerts.ts";
+export { nextBoundary } from "./alerts/next-boundary.ts";
+export { type Reconciliation, reconcileAlerts } from "./alerts/reconcile-alerts.ts";
+export { type Resolution, type ResolutionCode, resolutionOf } from "./alerts/resolution.ts";
+export { severityOf } from "./alerts/severity.ts";
 export * from "./calendar/calendar.ts";
 export * from "./coverage/coverage.ts";
+export { differences, notIn } from "./coverage/coverage-log.ts";
 export * from "./coverage/facts.ts";
-export {
-  newGaps,
-  type PlanEffort,
-  planCoverage,
-  planEffort,
-  possibleGaps,
-  type TimeRange,
-} from "./coverage/plan-coverage.ts";
+export { newGaps, type PlanEffort, planCoverage, planEffort, possibleGaps } from "./coverage/plan-coverage.ts";
+export { type StandIn, type StandInFacts, standIns } from "./coverage/stand-ins.ts";
+export { type News, type TakeoverNews, type Told, takeoverNews } from "./coverage/takeover-news.ts";
+export { dueTakeovers, type Takeover } from "./coverage/takeovers.ts";
 export { type CoverageChange, type WhatIf, whatIf, withChange } from "./coverage/what-if.ts";
+export { isWindowOpen } from "./coverage/window-open.ts";
 export {
   type HoursFacts,
   officeSessions,
@@ -21,5 +25,9 @@ export {
   type WindowHours,
   type WorkPattern,
 } from "./hours/hours.ts";
+export * from "./pairings/change-pairing.ts";
+export * from "./pauses/pause-window.ts";
+export { Refusal } from "./refusal.ts";
 export * from "./time/civil.ts";
 export type { Interval } from "./time/interval.ts";
+export type { TimeRange } from "./time/time-range.ts";

@@ -1,7 +1,8 @@
 import { clip, contains, type Interval, stretchAround } from "../time/interval.ts";
+import { asInterval } from "../time/time-range.ts";
 import type { CandidateRole, CandidateVerdict, Verdict } from "./coverage.ts";
-import type { Absence } from "./facts.ts";
-import type { DayPlan, Naming } from "./plan-day.ts";
+import type { Naming } from "./office-day.ts";
+import type { DayPlan } from "./plan-day.ts";
 import { ABSENT, NOT_ARRIVED, OFF_SHIFT, SIGNED_OUT } from "./presence.ts";
 
 type Candidate = { readonly person: number; readonly role: CandidateRole; readonly position: number };
@@ -104,7 +105,6 @@ function nextOfficeSession(day: DayPlan, person: number, mark: number): number |
 
 /** Absences that touch are one stretch away; of several at that instant the one that ends last is named. */
 function absenceGrounds(day: DayPlan, person: number, mark: number): Grounds {
-  const asInterval = ({ startsAt, endsAt }: Absence): Interval => ({ start: startsAt, end: endsAt });
   const own = (day.index.absences.get(person) ?? []).filter(
     ({ pending }) => !pending || day.outlook.forecast === "POSSIBLE",
   );

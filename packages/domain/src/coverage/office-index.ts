@@ -20,6 +20,7 @@ export type IndexedPost = {
   /** Index of its window; -1 for office and leaders' posts. */
   readonly window: number;
   readonly priority: number;
+  readonly isWatched: boolean;
   readonly isExempt: boolean;
   readonly pairings: readonly IndexedPairing[];
 };
@@ -57,6 +58,7 @@ export class OfficeIndex {
   readonly posts: readonly IndexedPost[];
   /** By number, so that the lowest index is the lowest number. */
   readonly windows: readonly string[];
+  readonly windowNumbers: readonly number[];
   readonly absences: ReadonlyMap<number, readonly Absence[]>;
   readonly signIns: readonly SignIn[];
   /** Post indexes in the order in which substitutions are settled: priority, then code. */
@@ -73,16 +75,19 @@ export class OfficeIndex {
     this.facts = facts;
     this.staff = facts.staff.map(({ code }) => code).sort();
     this.#staffIndex = indexOf(this.staff);
-    this.windows = [...facts.windows].sort((a, b) => a.number - b.number).map(({ code }) => code);
+    const windows = [...facts.windows].sort((a, b) => a.number - b.number);
+    this.windows = windows.map(({ code }) => code);
+    this.windowNumbers = windows.map(({ number }) => number);
     this.#windowIndex = indexOf(this.windows);
 
     const pairings = Map.groupBy(facts.pairings, ({ post }) => post);
     this.posts = [...facts.posts]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
-      .map(({ code, window, priority, exempt }) => ({
+      .map(({ code, window, priority, watched, exempt }) => ({
         code,
         window: window === null ? -1 : this.windowAt(window),
         priority,
+        isWatched: watched,
         isExempt: exempt,
         pairings: (pairings.get(code) ?? []).map((pairing) => this.#indexed(pairing, exempt)),
       }));

@@ -1,14 +1,14 @@
 import { addDays, type CivilDate, type DayRuler, dateOf, dayRulers, type Instant } from "../time/civil.ts";
 import { subtract } from "../time/interval.ts";
+import { asInterval, type TimeRange } from "../time/time-range.ts";
 import type { CandidateVerdict, Coverage, CoverageSpan, CoverageState, Forecast, Gap, Presence } from "./coverage.ts";
 import { candidatesFor, explain, verdictsFor } from "./explain.ts";
 import type { OfficeFacts } from "./facts.ts";
 import { OfficeIndex } from "./office-index.ts";
+import { partOfGap } from "./parts.ts";
 import { AS_PRIMARY, type DayPlan, planDays } from "./plan-day.ts";
 import { ACTUAL } from "./presence.ts";
-
-/** A stretch of time, half-open. */
-export type TimeRange = { readonly startsAt: Instant; readonly endsAt: Instant };
+import { stretchesOf } from "./stretches.ts";
 
 /**
  * Who holds each post throughout a range of time: for each post, spans that together fill its opening.
@@ -21,7 +21,11 @@ export type TimeRange = { readonly startsAt: Instant; readonly endsAt: Instant }
  * Source: docs/rules.md R-07 to R-20.
  */
 export function planCoverage(facts: OfficeFacts, range: TimeRange, now: Instant, forecast: Forecast): Coverage {
-  const days = planRange(facts, range, now, forecast);
+  return coverageOf(planRange(facts, range, now, forecast), range);
+}
+
+/** What planned days say of a range of time within them. */
+export function coverageOf(days: readonly DayPlan[], range: TimeRange): Coverage {
   const count = days[0]?.index.posts.length ?? 0;
   const spans: CoverageSpan[] = [];
   const gaps: Gap[] = [];
@@ -49,22 +53,10 @@ export function possibleGaps(facts: OfficeFacts, range: TimeRange, now: Instant)
 
 /** The parts of gaps that are not in `known`, with the reasons of the gap they are part of. */
 export function newGaps(gaps: readonly Gap[], known: readonly Gap[]): Gap[] {
-  const asInterval = ({ startsAt, endsAt }: Gap) => ({ start: startsAt, end: endsAt });
   return gaps.flatMap((gap) => {
     const others = known.filter(({ post }) => post === gap.post).map(asInterval);
-    return subtract([asInterval(gap)], others).map(({ start, end }) => gapLike(gap, start, end));
+    return subtract([asInterval(gap)], others).map((part) => partOfGap(gap, part));
   });
-}
-
-function gapLike(gap: Gap, startsAt: Instant, endsAt: Instant): Gap {
-  return {
-    post: gap.post,
-    startsAt,
-    endsAt,
-    get reasons() {
-      return gap.reasons;
-    },
-  };
 }
 
 /** How much there was to plan on a day, and in how many of its steps the optimum had to be searched. */
@@ -237,18 +229,9 @@ function pushSpans(day: DayPlan, post: number, range: TimeRange, spans: Coverage
 
 function pushGaps(day: DayPlan, post: number, range: TimeRange, gaps: Gap[]): void {
   if (day.index.posts[post]?.isExempt) return;
-  const { steps } = day;
-  const isGap = (step: number) => step < steps && day.isOpen(post, step) && day.holderOf(post, step) < 0;
-  for (let step = 0; step < steps; ) {
-    if (!isGap(step)) {
-      step++;
-      continue;
-    }
-    let end = step + 1;
-    while (isGap(end)) end++;
-    const startsAt = Math.max(range.startsAt, day.instantOf(day.cuts[step] as number));
-    const endsAt = Math.min(range.endsAt, day.instantOf(day.cuts[end] as number));
-    if (startsAt < endsAt) gaps.push(new PlannedGap(day, post, step, startsAt, endsAt));
-    step = end;
+  for (const run of stretchesOf(day, post, (step) => day.holderOf(post, step) < 0)) {
+    const startsAt = Math.max(range.startsAt, run.startsAt);
+    const endsAt = Math.min(range.endsAt, run.endsAt);
+    if (startsAt < endsAt) gaps.push(new PlannedGap(day, post, run.step, startsAt, endsAt));
   }
 }

@@ -5,14 +5,14 @@ import { at, away, clock, DAY, during, holderAt, named, pairing } from "../testi
 import { planByLooking } from "../testing/reference.ts";
 import { dayBounds, type Instant, MINUTE } from "../time/civil.ts";
 import { clip, measure, union } from "../time/interval.ts";
+import { asInterval, type TimeRange } from "../time/time-range.ts";
 import type { Coverage, Forecast, Gap } from "./coverage.ts";
 import type { OfficeFacts } from "./facts.ts";
-import { planCoverage, possibleGaps, type TimeRange } from "./plan-coverage.ts";
+import { planCoverage, possibleGaps } from "./plan-coverage.ts";
 import { type CoverageChange, whatIf, withChange } from "./what-if.ts";
 
 const WHOLE_DAY = dayBounds(DAY, "Asia/Shanghai");
 const forecast = fc.constantFrom<Forecast>("CERTAIN", "POSSIBLE");
-const asInterval = ({ startsAt, endsAt }: TimeRange) => ({ start: startsAt, end: endsAt });
 
 function dayOf(random: RandomOffice, facts = factsOf(random)): Coverage {
   return planCoverage(facts, WHOLE_DAY, at(random.now), "CERTAIN");

@@ -1,8 +1,12 @@
 import type { Instant } from "../time/civil.ts";
 import { type Interval, subtract } from "../time/interval.ts";
+import type { TimeRange } from "../time/time-range.ts";
 import type { CoverageSpan, Gap } from "./coverage.ts";
+import { differences } from "./coverage-log.ts";
 import type { Absence, OfficeFacts, Pairing, Substitution } from "./facts.ts";
-import { newGaps, planCoverage, planRange, type TimeRange } from "./plan-coverage.ts";
+import { spansOutside } from "./parts.ts";
+import { coverageOf, newGaps, planRange } from "./plan-coverage.ts";
+import type { DayPlan } from "./plan-day.ts";
 
 /** A fact that somebody thinks of adding or changing. */
 export type CoverageChange =
@@ -20,6 +24,10 @@ export type WhatIf = {
   readonly newlyTakenOver: readonly CoverageSpan[];
   /** People who would at some time hold as many posts as they may, and at that time now hold fewer. */
   readonly newlyAtLimit: readonly string[];
+  /** Spans as they are, of the posts for which anything would be another. */
+  readonly before: readonly CoverageSpan[];
+  /** Spans as they would be, of the same posts. */
+  readonly after: readonly CoverageSpan[];
 };
 
 /**
@@ -31,12 +39,17 @@ export type WhatIf = {
  */
 export function whatIf(facts: OfficeFacts, change: CoverageChange, range: TimeRange, now: Instant): WhatIf {
   const changed = withChange(facts, change);
-  const before = planCoverage(facts, range, now, "CERTAIN");
-  const after = planCoverage(changed, range, now, "CERTAIN");
+  const [daysBefore, daysAfter] = [planRange(facts, range, now, "CERTAIN"), planRange(changed, range, now, "CERTAIN")];
+  const [before, after] = [coverageOf(daysBefore, range), coverageOf(daysAfter, range)];
+  const changes = differences(before.spans, after.spans);
+  const touched = new Set([...changes.before, ...changes.after].map(({ post }) => post));
+  const isTouched = ({ post }: CoverageSpan) => touched.has(post);
   return {
+    before: before.spans.filter(isTouched),
+    after: after.spans.filter(isTouched),
     newlyUncovered: newGaps(after.gaps, before.gaps),
     newlyTakenOver: newTakeovers(after.spans, before.spans),
-    newlyAtLimit: newlyAtLimit(facts, changed, range, now),
+    newlyAtLimit: newlyAtLimit(timesAtLimit(daysAfter, range), timesAtLimit(daysBefore, range)),
   };
 }
 
@@ -75,48 +88,28 @@ function untilNext(pairing: Pairing, next: Pairing): Pairing[] {
 const TAKEOVERS: readonly string[] = ["BACKUP", "RESERVE", "SUBSTITUTE"];
 
 function newTakeovers(after: readonly CoverageSpan[], before: readonly CoverageSpan[]): CoverageSpan[] {
-  return after.flatMap((span) => {
-    if (!TAKEOVERS.includes(span.state)) return [];
-    const same = before.filter(
-      ({ post, acting, state }) => post === span.post && acting === span.acting && state === span.state,
-    );
-    return subtract([asInterval(span)], same.map(asInterval)).map(({ start, end }) => ({
-      post: span.post,
-      state: span.state,
-      acting: span.acting,
-      servedAt: span.servedAt,
-      presence: span.presence,
-      startsAt: start,
-      endsAt: end,
-      get reasons() {
-        return span.reasons;
-      },
-    }));
-  });
+  const taken = after.filter(({ state }) => TAKEOVERS.includes(state));
+  return spansOutside(taken, before, ({ post, acting, state }) => `${post} ${state} ${acting}`);
 }
 
-function asInterval({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }): Interval {
-  return { start: startsAt, end: endsAt };
-}
-
-function newlyAtLimit(facts: OfficeFacts, changed: OfficeFacts, range: TimeRange, now: Instant): string[] {
-  const before = timesAtLimit(facts, range, now);
-  const after = timesAtLimit(changed, range, now);
+function newlyAtLimit(after: TimesOfPeople, before: TimesOfPeople): string[] {
   return [...after]
     .flatMap(([staff, times]) => (subtract(times, before.get(staff) ?? []).length > 0 ? [staff] : []))
     .sort();
 }
 
+type TimesOfPeople = ReadonlyMap<string, readonly Interval[]>;
+
 /** When each person holds as many posts as they may, or more. */
-function timesAtLimit(facts: OfficeFacts, range: TimeRange, now: Instant): Map<string, Interval[]> {
+function timesAtLimit(days: readonly DayPlan[], range: TimeRange): TimesOfPeople {
   const times = new Map<string, Interval[]>();
-  for (const day of planRange(facts, range, now, "CERTAIN")) {
+  for (const day of days) {
     for (let step = 0; step < day.steps; step++) {
       const start = Math.max(range.startsAt, day.instantOf(day.cuts[step] as number));
       const end = Math.min(range.endsAt, day.instantOf(day.cuts[step + 1] as number));
       if (start >= end) continue;
       day.index.staff.forEach((code, person) => {
-        if (day.heldBy(person, step).length < facts.rules.coverLimit) return;
+        if (day.heldBy(person, step).length < day.index.facts.rules.coverLimit) return;
         times.set(code, [...(times.get(code) ?? []), { start, end }]);
       });
     }

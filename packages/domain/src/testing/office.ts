@@ -14,9 +14,10 @@ import type {
   StaffFact,
   Substitution,
 } from "../coverage/facts.ts";
-import { planCoverage, possibleGaps, type TimeRange } from "../coverage/plan-coverage.ts";
+import { planCoverage, possibleGaps } from "../coverage/plan-coverage.ts";
 import { type HoursFacts, parseSessions, type WindowHours } from "../hours/hours.ts";
 import { type CivilDate, dateOf, dayBounds, type Instant } from "../time/civil.ts";
+import type { TimeRange } from "../time/time-range.ts";
 
 export const DAY: CivilDate = "2026-03-10";
 export const SESSIONS = parseSessions(["09:00-12:00", "13:30-17:30"]);

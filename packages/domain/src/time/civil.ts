@@ -51,7 +51,12 @@ export function instantAt(date: CivilDate, minute: MinuteOfDay, timeZone: string
 
 /** Midnight to midnight, as instants. */
 export function dayBounds(date: CivilDate, timeZone: string): { startsAt: Instant; endsAt: Instant } {
-  return { startsAt: instantAt(date, 0, timeZone), endsAt: instantAt(addDays(date, 1), 0, timeZone) };
+  return daysBounds(date, addDays(date, 1), timeZone);
+}
+
+/** The midnights around the civil days `[from, to)`, as instants. */
+export function daysBounds(from: CivilDate, to: CivilDate, timeZone: string): { startsAt: Instant; endsAt: Instant } {
+  return { startsAt: instantAt(from, 0, timeZone), endsAt: instantAt(to, 0, timeZone) };
 }
 
 /**
