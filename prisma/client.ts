@@ -7,7 +7,7 @@ export type Database = PrismaClient;
 /** What `$transaction` hands to its callback. */
 export type Transaction = Prisma.TransactionClient;
 
-const pools = new WeakMap<Database, pg.Pool>();
+const pools = new WeakMap<object, pg.Pool>();
 
 /** A client with its own pool of connections, made as they are needed. `$disconnect()` closes them. */
 export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
@@ -19,13 +19,79 @@ export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = 
 
 /**
  * Runs a statement written by hand that is asked all the time: PostgreSQL parses and plans it once per connection, and
- * its rows come as the driver reads them.
+ * its rows come as the driver reads them. Inside a transaction it runs there, planned anew.
  *
  * @param name of the statement; one name has one text for ever
  */
-export async function queryPrepared<Row>(db: Database, name: string, { text, values }: Prisma.Sql): Promise<Row[]> {
+export async function queryPrepared<Row>(
+  db: Database | Transaction,
+  name: string,
+  statement: Prisma.Sql,
+): Promise<Row[]> {
   const pool = pools.get(db);
-  if (!pool) throw new Error("This client was not made by connect()");
-  const { rows } = await pool.query({ name, text, values });
+  if (!pool) return db.$queryRaw<Row[]>(statement);
+  const { rows } = await pool.query({ name, text: statement.text, values: statement.values });
   return rows as Row[];
+}
+
+/** What hears of notifications. */
+export type Listener = {
+  /** @param payload as it was sent */
+  readonly heard: (payload: string) => void;
+  /** The connection was away: what was sent meanwhile is lost. */
+  readonly missed: () => void;
+};
+
+const RECONNECT_MS = 500;
+
+/**
+ * Hears a channel of the database on a connection of its own, and connects again for ever when it breaks.
+ *
+ * @param name of the channel, a plain identifier
+ * @returns once it hears; the function it gives ends it
+ * @throws if the database cannot be reached at first
+ */
+export async function listen(db: Database, name: string, listener: Listener): Promise<() => Promise<void>> {
+  const connectionString = pools.get(db)?.options.connectionString as string;
+  let client: pg.Client | null = null;
+  let retry: NodeJS.Timeout | undefined;
+  let hasEnded = false;
+
+  const hear = async () => {
+    const fresh = new pg.Client({ connectionString, keepAlive: true });
+    let isLost = false;
+    const lose = () => {
+      if (isLost || hasEnded) return;
+      isLost = true;
+      client = null;
+      retry = setTimeout(again, RECONNECT_MS);
+    };
+    fresh.on("notification", ({ payload }) => listener.heard(payload ?? ""));
+    fresh.on("error", lose);
+    fresh.on("end", lose);
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN "${name}"`);
+    } catch (error) {
+      isLost = true;
+      await fresh.end().catch(() => {});
+      throw error;
+    }
+    client = fresh;
+  };
+  const again = () => {
+    hear().then(
+      () => listener.missed(),
+      () => {
+        if (!hasEnded) retry = setTimeout(again, RECONNECT_MS);
+      },
+    );
+  };
+
+  await hear();
+  return async () => {
+    hasEnded = true;
+    clearTimeout(retry);
+    await client?.end();
+  };
 }

@@ -1,7 +1,15 @@
 // biome-ignore-all lint/performance/noBarrelFile: the face of the workspace.
 /** The face of the database workspace. Tests find scratch databases in `@zaigang/db/testing`. */
 export { type ChineseCalendar, chineseCalendar } from "./calendar/chinese-calendar.ts";
-export { connect, type Database, type Database as Db, queryPrepared, type Transaction } from "./client.ts";
+export {
+  connect,
+  type Database,
+  type Database as Db,
+  type Listener,
+  listen,
+  queryPrepared,
+  type Transaction,
+} from "./client.ts";
 export {
   type Demo,
   type DemoEvents,
@@ -20,7 +28,7 @@ export {
   startEmbeddedPostgres,
 } from "./embedded/embedded-postgres.ts";
 export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
-export type { Absence, Office, Post, Staff, Window } from "./generated/client/client.ts";
+export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
