@@ -57,7 +57,11 @@ function touchesFixedNames({ path = "" }: Change): boolean {
 
 /** Whether a program that knows only the fixed names cannot notice the change. */
 function onlyAdds({ type, criticality }: Change): boolean {
-  if (type === ChangeType.FieldArgumentAdded) return criticality.level !== CriticalityLevel.Breaking;
+  if (type === ChangeType.FieldArgumentAdded || type === ChangeType.InputFieldAdded) {
+    return criticality.level !== CriticalityLevel.Breaking;
+  }
+  // Every answer of a mutation may be a refusal of a kind that a program does not know.
+  if (type === ChangeType.UnionMemberAdded) return true;
   return type === ChangeType.FieldAdded || type === ChangeType.ObjectTypeInterfaceAdded || type.includes("DESCRIPTION");
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,7 +10,9 @@ import type { Database } from "@zaigang/db";
 import { toNodeHandler } from "better-auth/node";
 import express, { type Express } from "express";
 import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
-import { readViewer } from "./auth/read-viewer.ts";
+import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
+import { keepTime } from "./changes/keep-time.ts";
+import { OfficeChanges } from "./changes/office-changes.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -19,6 +21,7 @@ import { maskErrors } from "./graphql/mask-errors.ts";
 import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { serveSubscriptions } from "./http/serve-subscriptions.ts";
 import { serveWeb } from "./http/serve-web.ts";
 import type { Logger } from "./log.ts";
 import { schema } from "./schema.ts";
@@ -33,6 +36,8 @@ export type AppOptions = {
   readonly origin: string | null;
   /** The public password of the demo's accounts; `null` outside the demo. */
   readonly demoPassword: string | null;
+  /** Whether this process lets time pass in the offices, as every server does; tests that count statements do not. */
+  readonly keepsTime?: boolean;
 };
 
 export type App = {
@@ -45,7 +50,15 @@ export type App = {
 };
 
 /** Puts the product together: sign-in, API and web app on one port. */
-export async function createApp({ db, clock, log, secret, origin, demoPassword }: AppOptions): Promise<App> {
+export async function createApp({
+  db,
+  clock,
+  log,
+  secret,
+  origin,
+  demoPassword,
+  keepsTime = true,
+}: AppOptions): Promise<App> {
   const app = express();
   const http = createServer(app);
   app.disable("x-powered-by");
@@ -86,20 +99,34 @@ export async function createApp({ db, clock, log, secret, origin, demoPassword }
     ],
   });
   await apollo.start();
+  const changes = await OfficeChanges.hear(db, log);
+  const contextOf = async (request: IncomingMessage): Promise<Context> => ({
+    db,
+    clock,
+    changes,
+    now: clock(),
+    viewer: await readViewer(db, secret, request.headers.cookie),
+  });
   app.use(
     "/graphql",
     express.json({ limit: LIMITS.bodyBytes }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => ({
-        db,
-        now: clock(),
-        viewer: await readViewer(db, secret, req.headers.cookie),
-      }),
-    }),
+    expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
   );
+  const stopSubscriptions = serveSubscriptions(http, {
+    schema,
+    origin,
+    log,
+    contextOf,
+    stillSignedIn: (requests) => lastingSessions(db, secret, requests, ({ headers }) => headers.cookie),
+  });
+  const time = keepsTime ? await keepTime(db, clock, log) : null;
   app.use(serveWeb());
   app.use(answerNotFound);
   app.use(answerErrors(log));
 
-  return { http, express: app, stop: () => apollo.stop() };
+  const stop = async () => {
+    await stopSubscriptions();
+    await Promise.all([apollo.stop(), time?.stop(), changes.stop()]);
+  };
+  return { http, express: app, stop };
 }

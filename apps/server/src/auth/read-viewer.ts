@@ -19,6 +19,23 @@ export async function readViewer(db: Database, secret: string, cookies: string |
   return row ?? null;
 }
 
+/** Of the cookies, those whose session still lasts: one statement for any number. */
+export async function lastingSessions<Holder>(
+  db: Database,
+  secret: string,
+  holders: readonly Holder[],
+  cookiesOf: (holder: Holder) => string | undefined,
+): Promise<ReadonlySet<Holder>> {
+  const tokens = new Map(holders.map((holder) => [holder, signedToken(cookiesOf(holder), secret)]));
+  const asked = [...new Set(tokens.values())].filter((token) => token !== null);
+  const rows = await db.accountSession.findMany({
+    where: { token: { in: asked }, expiresAt: { gt: new Date() } },
+    select: { token: true },
+  });
+  const lasting = new Set<string | null>(rows.map(({ token }) => token));
+  return new Set(holders.filter((holder) => lasting.has(tokens.get(holder) ?? null)));
+}
+
 function viewerQuery(token: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s."accountId", s."officeId", s.id AS "staffId", s.roles::text[] AS roles, o."timeZone",

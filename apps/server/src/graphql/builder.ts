@@ -47,13 +47,35 @@ export const builder = new SchemaBuilder<{
       description: "Several things of my office by their ids, in that order.",
       complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     },
+    defaultConnectionTypeOptions: { description: "A part of a list, and where it stands in it." },
+    defaultEdgeTypeOptions: { description: "One entry of a list, and its place." },
+    edgesFieldOptions: { description: "The entries." },
+    nodeFieldOptions: { description: "What the entry is." },
+    cursorFieldOptions: { description: "Its place, to go on from." },
+    pageInfoFieldOptions: { description: "What there is before and after." },
+    pageInfoTypeOptions: { description: "What there is before and after a part of a list." },
+    startCursorFieldOptions: { description: "Place of the first entry." },
+    endCursorFieldOptions: { description: "Place of the last entry." },
+    hasNextPageFieldOptions: { description: "Whether there is more after it." },
+    hasPreviousPageFieldOptions: { description: "Whether there is more before it." },
+    firstArgOptions: { description: "How many from the start, at most 100." },
+    lastArgOptions: { description: "How many from the end, at most 100." },
+    afterArgOptions: { description: "The place after which to start." },
+    beforeArgOptions: { description: "The place before which to end." },
   },
   scopeAuth: {
     authScopes: ({ viewer }) => ({ signedIn: viewer !== null }),
     unauthorizedError: (_parent, { viewer }) => (viewer ? forbidden() : unauthenticated()),
     authorizeOnSubscribe: true,
   },
-  errors: { directResult: true, defaultTypes: [] },
+  errors: {
+    directResult: true,
+    defaultTypes: [],
+    defaultUnionOptions: {
+      description: "What was done, or why it was not.",
+      name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
+    },
+  },
   prisma: {
     client: ({ db }) => db,
     dmmf: getDatamodel(),
@@ -64,6 +86,11 @@ export const builder = new SchemaBuilder<{
 
 /** Everything but `viewer` is for people who have signed in. */
 builder.queryType({ authScopes: { signedIn: true } });
+builder.mutationType({
+  description: "Each goes through the office's write transaction, and is done once however often it is sent.",
+  authScopes: { signedIn: true },
+});
+builder.subscriptionType({ description: "What is pushed to open screens.", authScopes: { signedIn: true } });
 
 /**
  * Names a row of the viewer's own office. The office comes from the session and never from the id, so no id

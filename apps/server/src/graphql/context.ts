@@ -12,11 +12,22 @@ export type Viewer = {
   readonly leads: readonly string[];
 };
 
+/** That an office changed, and where. */
+export type OfficeChangeNotice = {
+  readonly version: number;
+  readonly dates: readonly Date[];
+  readonly alertIds: readonly string[];
+};
+
 /** What every resolver is given. One is made for each operation. */
 export type Context = {
   readonly db: Database;
   /** The instant at which the operation began, the same for all its fields, in milliseconds. */
   readonly now: number;
+  /** Tells the present instant where it has to be later than that: under a lock that was waited for. */
+  readonly clock: () => number;
+  /** What changes in an office from now on, for those who watch. */
+  readonly changes: { watch(officeId: string): AsyncGenerator<OfficeChangeNotice> };
   /** `null` for anonymous. */
   readonly viewer: Viewer | null;
 };

@@ -1,9 +1,27 @@
 import { badInput } from "./errors.ts";
 
 /** What can be read by its id. */
-export const NODE_TYPES = ["Absence", "Department", "Office", "Pairing", "Post", "SignIn", "Staff", "Window"] as const;
+export const NODE_TYPES = [
+  "Absence",
+  "Alert",
+  "Department",
+  "Message",
+  "Office",
+  "Pairing",
+  "Pause",
+  "Post",
+  "SignIn",
+  "Staff",
+  "Substitution",
+  "Window",
+] as const;
 
 type GlobalId = { readonly typename: string; readonly id: string };
+
+/** The id by which the API knows a row. */
+export function globalId(type: (typeof NODE_TYPES)[number], id: string): string {
+  return Buffer.from(`${type}:${id}`).toString("base64");
+}
 
 const GLOBAL_ID = new RegExp(`^(${NODE_TYPES.join("|")}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);
 

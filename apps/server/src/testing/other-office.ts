@@ -53,6 +53,34 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   const signIn = await db.signIn.create({
     data: { officeId, staffId: staff.id, direction: "IN", source: "WEB", signedAt: startsAt, receivedAt: startsAt },
   });
+  const substitution = await db.substitution.create({
+    data: { officeId, postId: post.id, staffId: staff.id, startsAt, endsAt, madeAt: startsAt },
+  });
+  const pause = await db.pause.create({ data: { officeId, windowId: window.id, startsAt, endsAt } });
+  const stretches = [[startsAt.getTime(), endsAt.getTime()]];
+  const alert = await db.alert.create({
+    data: {
+      officeId,
+      kind: "POST_UNCOVERED",
+      date: new Date(day),
+      postId: post.id,
+      startsAt,
+      endsAt,
+      stretches,
+      openedAt: startsAt,
+    },
+  });
+  const message = await db.message.create({
+    data: {
+      officeId,
+      staffId: staff.id,
+      kind: "ALERT",
+      at: startsAt,
+      shownFrom: startsAt,
+      alertId: alert.id,
+      stretches,
+    },
+  });
   return {
     rows: [
       { type: "Office", id: officeId },
@@ -63,6 +91,10 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "Pairing", id: pairing.id },
       { type: "Absence", id: absence.id },
       { type: "SignIn", id: signIn.id },
+      { type: "Substitution", id: substitution.id },
+      { type: "Pause", id: pause.id },
+      { type: "Alert", id: alert.id },
+      { type: "Message", id: message.id },
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { connect, type Database, type DemoEvents } from "@zaigang/db";
 import { scratchDatabase } from "@zaigang/db/testing";
 import { createApp } from "../app.ts";
+import { passTimeWhereDue } from "../changes/keep-time.ts";
 import { createLogger, type Logger } from "../log.ts";
 import { type Asking, ask, signIn } from "./ask.ts";
 
@@ -11,6 +12,8 @@ export const DEMO_PASSWORD = "zaigang-demo";
 export const MONDAY_MORNING = "2026-11-30T08:00:00+08:00";
 
 export type TestApp = {
+  /** Puts the server's clock to another instant, and lets time pass until then as the server itself does. */
+  travelTo(now: string): Promise<void>;
   readonly url: string;
   readonly db: Database;
   readonly anonymous: Asking;
@@ -20,12 +23,14 @@ export type TestApp = {
 };
 
 export type TestAppOptions = {
-  /** Where the server's clock stands still. */
+  /** Where the server's clock stands still at first. */
   readonly now?: string;
   readonly events?: DemoEvents;
   /** Whether it runs as the demo; otherwise as an office does, with the same people. */
   readonly isDemo?: boolean;
   readonly log?: Logger;
+  /** Whether it lets time pass by itself. */
+  readonly keepsTime?: boolean;
 };
 
 /** The whole server on a port and a database of its own, with the demo office from 2026-11-30 on. */
@@ -34,16 +39,19 @@ export async function startTestApp({
   events = "none",
   isDemo = true,
   log = createLogger("silent"),
+  keepsTime = true,
 }: TestAppOptions = {}): Promise<TestApp> {
   const scratch = await scratchDatabase({ demo: events === "none" ? true : { start: "2026-11-30", events } });
   const db = connect(scratch.url);
+  let clock = () => Date.parse(now);
   const app = await createApp({
     db,
-    clock: () => Date.parse(now),
+    clock: () => clock(),
     log,
     secret: "a secret for tests and for nothing else",
     origin: null,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
+    keepsTime,
   });
   app.http.listen(0, "127.0.0.1");
   await once(app.http, "listening");
@@ -52,6 +60,10 @@ export async function startTestApp({
     url,
     db,
     anonymous: ask(url),
+    async travelTo(instant) {
+      clock = () => Date.parse(instant);
+      await passTimeWhereDue(db, clock, log);
+    },
     as: async (code) => ask(url, (await signIn(url, code.toLowerCase(), DEMO_PASSWORD)).cookie),
     stop: async () => {
       await app.stop();

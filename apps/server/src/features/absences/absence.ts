@@ -1,11 +1,22 @@
-import { AbsenceKind } from "@zaigang/db";
+import type { AbsenceKind } from "@zaigang/db";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context } from "../../graphql/context.ts";
 import { may } from "../../graphql/rights.ts";
 
-const AbsenceKindRef = builder.enumType("AbsenceKind", {
+const KINDS: Record<AbsenceKind, { readonly description: string }> = {
+  LEAVE: { description: "Leave of any type." },
+  OUTING: { description: "Out for some hours, on duty." },
+  TRIP: { description: "Travelling on duty." },
+  TRAINING: { description: "On a course." },
+  SECONDMENT: { description: "Lent to another office." },
+  VISIT: { description: "Visiting the community." },
+  DUTY_REST: { description: "Resting after a night on duty." },
+  SUSPENSION: { description: "Suspended from the post." },
+};
+
+export const AbsenceKindRef = builder.enumType("AbsenceKind", {
   description: "Why a person cannot hold a post.",
-  values: Object.values(AbsenceKind),
+  values: KINDS,
 });
 
 type Subject = { readonly staffId: string };
@@ -25,6 +36,16 @@ export const AbsenceRef = builder.prismaNode("Absence", {
     staff: t.relation("staff", { description: "Who is away." }),
     startsAt: t.expose("startsAt", { type: "DateTime", description: "Its start." }),
     endsAt: t.expose("endsAt", { type: "DateTime", description: "Its end, which no longer belongs to it." }),
+    version: t.exposeInt("version", { description: "Counts its changes." }),
+    withdrawn: t.boolean({
+      description: "Whether it was taken back before it began.",
+      resolve: ({ status }) => status === "WITHDRAWN",
+    }),
+    mayEnd: t.boolean({
+      description: "Whether I may end or withdraw it.",
+      resolve: ({ staffId, status }, _args, { viewer }) =>
+        viewer !== null && status !== "WITHDRAWN" && may(viewer, "endAbsence", staffId),
+    }),
     pending: t.boolean({
       description: "Whether it is asked for and not granted.",
       resolve: ({ status }) => status === "PENDING",

@@ -1,3 +1,4 @@
+import type { Absence } from "@zaigang/db";
 import {
   addDays,
   type CalendarDay,
@@ -12,11 +13,16 @@ import {
   type TimeRange,
 } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
-import type { SignedInContext } from "../../graphql/context.ts";
+import type { SignedInContext, Viewer } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { DAY_COST } from "../../graphql/limits.ts";
-import { Coverage, Forecast, Gap } from "../coverage/coverage.ts";
+import { may } from "../../graphql/rights.ts";
+import { AbsenceRef } from "../absences/absence.ts";
+import { Coverage, CoverageRecord, Forecast, Gap } from "../coverage/coverage.ts";
 import { type OfficeCoverage, officeCoverage } from "../coverage/office-coverage.ts";
+import { PauseRef } from "../pauses/pause.ts";
+import { SubstitutionRef } from "../substitutions/substitution.ts";
+import { Session } from "./session.ts";
 
 const MOST_DAYS = 31;
 
@@ -25,18 +31,6 @@ type Day = CalendarDay & TimeRange & { readonly office: OfficeCoverage };
 const DayKind = builder.enumType("DayKind", {
   description: "What a date is in the working calendar.",
   values: DAY_KINDS,
-});
-
-const Session = builder.objectRef<TimeRange>("Session").implement({
-  description: "One stretch of working time in a day.",
-  fields: (t) => ({
-    startsAt: t.field({ description: "Its start.", type: "DateTime", resolve: ({ startsAt }) => startsAt }),
-    endsAt: t.field({
-      description: "Its end, which no longer belongs to it.",
-      type: "DateTime",
-      resolve: ({ endsAt }) => endsAt,
-    }),
-  }),
 });
 
 const OfficeDay = builder.objectRef<Day>("OfficeDay").implement({
@@ -75,11 +69,33 @@ const OfficeDay = builder.objectRef<Day>("OfficeDay").implement({
       args: {
         forecast: t.arg({ type: Forecast, defaultValue: "CERTAIN", description: "Which forecast." }),
         posts: t.arg.stringList({ description: "Codes of the posts; all if left out." }),
+        record: t.arg({ type: CoverageRecord, defaultValue: "KNOWN_NOW", description: "Which record of the past." }),
       },
-      resolve: (day, { forecast, posts }) => ({
-        result: day.office.ofDay(day, forecast ?? "CERTAIN", posts ?? null),
+      resolve: async (day, { forecast, posts, record }) => ({
+        result:
+          record === "SEEN_THEN"
+            ? await day.office.seenThen(day, posts ?? null)
+            : day.office.ofDay(day, forecast ?? "CERTAIN", posts ?? null),
         loaded: day.office.loaded,
       }),
+    }),
+    absences: t.field({
+      description: "Who is away that day, by start; requests only where I may see them.",
+      type: [AbsenceRef],
+      resolve: (day, _args, { viewer }) =>
+        [...day.office.loaded.absences.values()]
+          .filter((absence) => touches(absence, day) && viewer !== null && maySee(viewer, absence))
+          .sort(byStart),
+    }),
+    substitutions: t.field({
+      description: "Who is named for a post that day, by start.",
+      type: [SubstitutionRef],
+      resolve: (day) => day.office.loaded.substitutions.filter((each) => touches(each, day)).sort(byStart),
+    }),
+    pauses: t.field({
+      description: "Pauses of windows that day, by start.",
+      type: [PauseRef],
+      resolve: (day) => day.office.loaded.pauses.filter((each) => touches(each, day)).sort(byStart),
     }),
     possibleGaps: t.field({
       description: "Stretches that are uncovered if every pending request is granted, and covered otherwise.",
@@ -90,6 +106,20 @@ const OfficeDay = builder.objectRef<Day>("OfficeDay").implement({
     }),
   }),
 });
+
+type Dated = { readonly id: string; readonly startsAt: Date; readonly endsAt: Date };
+
+function touches({ startsAt, endsAt }: Dated, day: TimeRange): boolean {
+  return startsAt.getTime() < day.endsAt && endsAt.getTime() > day.startsAt;
+}
+
+function byStart(one: Dated, other: Dated): number {
+  return one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+function maySee(viewer: Viewer, { status, staffId }: Absence): boolean {
+  return status === "IN_FORCE" || may(viewer, "readPendingAbsence", staffId);
+}
 
 function seasonRow({ date, office }: Day) {
   const season = seasonOn(office.loaded.facts.hours, date);

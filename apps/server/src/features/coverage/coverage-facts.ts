@@ -1,4 +1,4 @@
-import type { Absence, Database, Post, Staff, Window } from "@zaigang/db";
+import type { Absence, Database, Pause, Post, Staff, Substitution, Transaction, Window } from "@zaigang/db";
 import { Prisma, queryPrepared } from "@zaigang/db";
 import {
   type AbsenceKind,
@@ -18,6 +18,10 @@ export type LoadedFacts = {
   readonly posts: ReadonlyMap<string, Post>;
   readonly windows: ReadonlyMap<string, Window>;
   readonly absences: ReadonlyMap<string, Absence>;
+  /** Those that touch the days. */
+  readonly substitutions: readonly Substitution[];
+  /** Those that touch the days. */
+  readonly pauses: readonly Pause[];
 };
 
 /** Absences this long before and after the days are read too, so that an absence's end is right where several touch. */
@@ -29,7 +33,7 @@ const NEIGHBOURHOOD_MS = 60 * 86_400_000;
  * @param timeZone the office's zone
  */
 export async function loadCoverageFacts(
-  db: Database,
+  db: Database | Transaction,
   officeId: string,
   timeZone: string,
   from: CivilDate,
@@ -91,15 +95,19 @@ type FactRows = {
     startsAt: Instant;
     endsAt: Instant;
     recordedAt: Instant;
+    version: number;
   }[];
   readonly substitutions: readonly {
+    id: string;
     postId: string;
     staffId: string;
     startsAt: Instant;
     endsAt: Instant;
     madeAt: Instant;
+    reason: string | null;
+    version: number;
   }[];
-  readonly pauses: readonly { windowId: string; startsAt: Instant; endsAt: Instant }[];
+  readonly pauses: readonly { id: string; windowId: string; startsAt: Instant; endsAt: Instant }[];
   readonly signIns: readonly { staffId: string; at: Instant; direction: "IN" | "OUT" }[];
   readonly shifts: readonly {
     staffId: string;
@@ -152,10 +160,11 @@ export function coverageFactsQuery(
       ARRAY(SELECT "staffId" FROM "PairingReserve" m WHERE m."officeId" = p."officeId" AND m."pairingId" = p.id
         ORDER BY position) AS reserves FROM "Pairing" p WHERE ${office} AND ${isCurrent}`)},
     'absences', ${list(Prisma.sql`SELECT id, "staffId", kind, status, "leaveType", note, ${ms("startsAt")}, ${ms("endsAt")},
-      ${ms("recordedAt")} FROM "Absence" WHERE ${office} AND status <> 'WITHDRAWN' AND ${isNear}`)},
-    'substitutions', ${list(Prisma.sql`SELECT "postId", "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")}
-      FROM "Substitution" WHERE ${office} AND ${touches}`)},
-    'pauses', ${list(Prisma.sql`SELECT "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "Pause" WHERE ${office} AND ${touches}`)},
+      ${ms("recordedAt")}, version FROM "Absence" WHERE ${office} AND status <> 'WITHDRAWN' AND ${isNear}`)},
+    'substitutions', ${list(Prisma.sql`SELECT id, "postId", "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
+      reason, version FROM "Substitution" WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)},
+    'pauses', ${list(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "Pause"
+      WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)},
     'signIns', ${list(Prisma.sql`SELECT "staffId", (extract(epoch FROM "signedAt") * 1000)::bigint AS at, direction
       FROM "SignIn" WHERE ${office} AND "signedAt" >= ${start} AND "signedAt" < ${end}`)},
     'shifts', ${list(Prisma.sql`SELECT "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
@@ -169,12 +178,22 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
   const staff = codesOf(rows.staff);
   const posts = codesOf(rows.posts);
   const windows = codesOf(rows.windows);
+  // Every row of an office says which, and nothing is without a person.
+  const { officeId: office } = (rows.staff[0] ?? { officeId: "" }) as Staff;
   return {
     seasons: rows.seasons,
     staff: byCode<Staff>(rows.staff),
     posts: byCode<Post>(rows.posts),
     windows: byCode<Window>(rows.windows),
-    absences: new Map(rows.absences.map((row) => [row.id, absenceRow(row, rows.staff[0])])),
+    absences: new Map(
+      rows.absences.map((row) => [row.id, { ...dated(row, office), recordedAt: new Date(row.recordedAt) }]),
+    ),
+    substitutions: rows.substitutions.map((row) => ({
+      ...dated(row, office),
+      madeAt: new Date(row.madeAt),
+      withdrawnAt: null,
+    })),
+    pauses: rows.pauses.map((row) => ({ ...dated(row, office), withdrawnAt: null })),
     facts: {
       rules: rows.rules,
       calendar: { entries: rows.calendar, coveredYears: rows.years },
@@ -222,12 +241,14 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
         endsAt,
         pending: status === "PENDING",
       })),
-      substitutions: rows.substitutions.map(({ postId, staffId, ...substitution }) => ({
-        ...substitution,
+      substitutions: rows.substitutions.map(({ postId, staffId, startsAt, endsAt, madeAt }) => ({
         post: posts(postId),
         staff: staff(staffId),
+        startsAt,
+        endsAt,
+        madeAt,
       })),
-      pauses: rows.pauses.map(({ windowId, ...pause }) => ({ ...pause, window: windows(windowId) })),
+      pauses: rows.pauses.map(({ windowId, startsAt, endsAt }) => ({ window: windows(windowId), startsAt, endsAt })),
       signIns: rows.signIns.map(({ staffId, ...signIn }) => ({ ...signIn, staff: staff(staffId) })),
       shifts: rows.shifts.map(({ staffId, posts: named, ...shift }) => ({
         ...shift,
@@ -249,13 +270,7 @@ function byCode<Row extends Codes>(rows: readonly Codes[]): ReadonlyMap<string, 
   return new Map(rows.map((row) => [row.code, row as Row]));
 }
 
-function absenceRow(row: FactRows["absences"][number], anyone: Codes | undefined): Absence {
-  const { officeId } = anyone as Staff;
-  return {
-    ...row,
-    officeId,
-    startsAt: new Date(row.startsAt),
-    endsAt: new Date(row.endsAt),
-    recordedAt: new Date(row.recordedAt),
-  };
+/** A row with its instants as the database's client has them. */
+function dated<Row extends { readonly startsAt: Instant; readonly endsAt: Instant }>(row: Row, officeId: string) {
+  return { ...row, officeId, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) };
 }

@@ -6,9 +6,11 @@ import type {
   Presence as DomainPresence,
   CandidateRole as DomainRole,
   CoverageSpan as DomainSpan,
+  StandIn as DomainStandIn,
   CoverageState as DomainState,
   CandidateVerdict as DomainVerdict,
   Verdict as DomainVerdictName,
+  TimeRange,
 } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
@@ -20,6 +22,7 @@ import { StaffRef } from "../staff/staff.ts";
 import { WindowRef } from "../windows/window.ts";
 import type { LoadedFacts } from "./coverage-facts.ts";
 import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
+import { standInsFor } from "./stand-ins-for.ts";
 
 const MOST_DAYS = 92;
 const DAY_MS = 86_400_000;
@@ -28,7 +31,7 @@ const DAY_MS = 86_400_000;
 type Values<Name extends string> = Record<Name, { readonly description: string }>;
 
 /** A result of the engine with the rows that its codes stand for. */
-type Of<Result> = { readonly result: Result; readonly loaded: LoadedFacts };
+export type Of<Result> = { readonly result: Result; readonly loaded: LoadedFacts };
 
 export const Forecast = builder.enumType("Forecast", {
   description: "What a forecast takes for granted.",
@@ -36,6 +39,13 @@ export const Forecast = builder.enumType("Forecast", {
     CERTAIN: { description: "Facts in force." },
     POSSIBLE: { description: "As if every pending request were granted." },
   } satisfies Values<DomainForecast>,
+});
+export const CoverageRecord = builder.enumType("CoverageRecord", {
+  description: "Which record of the past.",
+  values: {
+    KNOWN_NOW: { description: "As known now, with every later correction." },
+    SEEN_THEN: { description: "As it was seen then." },
+  },
 });
 const CoverageState = builder.enumType("CoverageState", {
   description: "As what a post is held at an instant of its opening.",
@@ -135,7 +145,7 @@ function verdictsOf({ result, loaded }: Of<DomainSpan | DomainGap>): Of<DomainVe
   return result.reasons.map((reason) => ({ result: reason, loaded }));
 }
 
-const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement({
+export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement({
   description:
     "A longest stretch of a post's opening in which the same person acts, at the same seat, for the same reasons.",
   fields: (t) => ({
@@ -185,6 +195,48 @@ const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").implement
   }),
 });
 
+/** Nobody chooses from more. */
+const MOST_STAND_INS = 5;
+
+export const StandIn = builder.objectRef<Of<DomainStandIn>>("StandIn").implement({
+  description: "Somebody who could hold a post that nobody holds.",
+  fields: (t) => ({
+    post: t.field({
+      description: "The post.",
+      type: PostRef,
+      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
+    }),
+    staff: t.field({
+      description: "Who.",
+      type: StaffRef,
+      resolve: ({ result, loaded }) => loaded.staff.get(result.staff) as Staff,
+    }),
+    startsAt: t.field({ description: "From when on.", type: "DateTime", resolve: ({ result }) => result.startsAt }),
+    endsAt: t.field({ description: "Until when.", type: "DateTime", resolve: ({ result }) => result.endsAt }),
+    minutes: t.int({ description: "How many minutes of it they can give.", resolve: ({ result }) => result.minutes }),
+    load: t.int({ description: "How many posts they hold at that time.", resolve: ({ result }) => result.load }),
+    timesCovered: t.int({
+      description: "How often they covered this post in the last twelve months.",
+      resolve: ({ result }) => result.timesCovered,
+    }),
+    sameDepartment: t.boolean({
+      description: "Whether the post belongs to their department.",
+      resolve: ({ result }) => result.sameDepartment,
+    }),
+    distance: t.int({
+      description: "How far their window is from this one, by number; null without a window of their own.",
+      nullable: true,
+      resolve: ({ result }) => result.distance,
+    }),
+    window: t.field({
+      description: "Where they sit; null without a window of their own.",
+      type: WindowRef,
+      nullable: true,
+      resolve: ({ result, loaded }) => (result.window === null ? null : (loaded.windows.get(result.window) as Window)),
+    }),
+  }),
+});
+
 export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
   description: "A longest stretch of a post's opening in which nobody holds it.",
   fields: (t) => ({
@@ -208,6 +260,14 @@ export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
       type: [CandidateVerdict],
       resolve: verdictsOf,
     }),
+    standIns: t.field({
+      description: "Who could stand in, best first, at most five.",
+      type: [StandIn],
+      resolve: async ({ result, loaded }, _args, context) => {
+        const standIns = await standInsFor(context, loaded, result);
+        return standIns.slice(0, MOST_STAND_INS).map((each) => ({ result: each, loaded }));
+      },
+    }),
   }),
 });
 
@@ -227,6 +287,13 @@ export const Coverage = builder.objectRef<Of<DomainCoverage>>("Coverage").implem
   }),
 });
 
+/** @throws BAD_USER_INPUT for a range that is empty or longer than anybody plans */
+export function assertRange({ startsAt, endsAt }: TimeRange): void {
+  if (startsAt >= endsAt) throw badInput("EMPTY_RANGE", "The range must end after it starts");
+  if (endsAt - startsAt <= MOST_DAYS * DAY_MS) return;
+  throw badInput("RANGE_TOO_LONG", `Ask for at most ${MOST_DAYS} days at once`, { mostDays: MOST_DAYS });
+}
+
 builder.queryField("coverage", (t) =>
   t.withAuth({ signedIn: true }).field({
     description: "Coverage of my office between two instants, at most 92 days. What lies outside is cut off.",
@@ -236,17 +303,19 @@ builder.queryField("coverage", (t) =>
       to: t.arg({ type: "DateTime", required: true, description: "The end, after the start." }),
       forecast: t.arg({ type: Forecast, defaultValue: "CERTAIN", description: "Which forecast." }),
       posts: t.arg.stringList({ description: "Codes of the posts; all if left out." }),
+      record: t.arg({ type: CoverageRecord, defaultValue: "KNOWN_NOW", description: "Which record of the past." }),
     },
     complexity: ({ from, to }) => ({ field: DAY_COST * Math.max(1, Math.ceil((to - from) / DAY_MS)), multiplier: 1 }),
-    resolve: async (_root, { from, to, forecast, posts }, context) => {
-      if (from >= to) throw badInput("EMPTY_RANGE", "The range must end after it starts");
-      if (to - from > MOST_DAYS * DAY_MS) {
-        throw badInput("RANGE_TOO_LONG", `Ask for at most ${MOST_DAYS} days at once`, { mostDays: MOST_DAYS });
-      }
+    resolve: async (_root, { from, to, forecast, posts, record }, context) => {
+      const range = { startsAt: from, endsAt: to };
+      assertRange(range);
       const days = daysTouchedBy(from, to, context.viewer.timeZone);
       const coverage = await officeCoverage(context, days.from, days.to);
-      const range = { startsAt: from, endsAt: to };
-      return { result: coverage.ofRange(range, forecast ?? "CERTAIN", posts ?? null), loaded: coverage.loaded };
+      const result =
+        record === "SEEN_THEN"
+          ? await coverage.seenThen(range, posts ?? null)
+          : coverage.ofRange(range, forecast ?? "CERTAIN", posts ?? null);
+      return { result, loaded: coverage.loaded };
     },
   }),
 );

@@ -14,6 +14,7 @@ import {
 import type { SignedInContext } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { type LoadedFacts, loadCoverageFacts } from "./coverage-facts.ts";
+import { readSeenThen } from "./seen-then.ts";
 
 /** Coverage of some civil days of the viewer's office: read once, planned once for each forecast. */
 export type OfficeCoverage = {
@@ -22,6 +23,10 @@ export type OfficeCoverage = {
   ofRange(range: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
   /** Coverage of one of the days. */
   ofDay(day: TimeRange, forecast: Forecast, posts: readonly string[] | null): Coverage;
+  /** Gaps of one post in all the days, in the certain forecast. */
+  gapsOf(post: string): readonly Gap[];
+  /** Coverage of a range within the days as it was seen then. */
+  seenThen(range: TimeRange, posts: readonly string[] | null): Promise<Coverage>;
   /** What of one of the days is uncovered in the possible forecast alone. */
   possibleGaps(day: TimeRange, posts: readonly string[] | null): readonly Gap[];
 };
@@ -72,6 +77,14 @@ async function readCoverage(
       return { spans: spans.filter(isAsked), gaps: gaps.filter(isAsked) };
     },
     ofDay,
+    gapsOf: (post) => planned("CERTAIN").gaps.filter((gap) => gap.post === post),
+    async seenThen(range, posts) {
+      const isAsked = askedFor(posts, loaded);
+      const known = planCoverage(loaded.facts, range, now, "CERTAIN").spans;
+      const exempt = new Set(loaded.facts.posts.flatMap((post) => (post.exempt ? [post.code] : [])));
+      const { spans, gaps } = await readSeenThen(db, officeId, range, known, (post) => exempt.has(post));
+      return { spans: spans.filter(isAsked), gaps: gaps.filter(isAsked) };
+    },
     possibleGaps(day, posts) {
       const possible = ofDay(day, "POSSIBLE", posts);
       return newGaps(possible.gaps, ofDay(day, "CERTAIN", posts).gaps);

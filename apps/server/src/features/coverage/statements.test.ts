@@ -22,7 +22,7 @@ const OFFICE = `{ viewer { staff { department { head { name } } } absences { kin
 let app: TestApp;
 let manager: Asking;
 beforeAll(async () => {
-  app = await startTestApp({ events: "all" });
+  app = await startTestApp({ events: "all", keepsTime: false });
   manager = await app.as("S009");
 });
 afterAll(() => app?.stop());

@@ -30,6 +30,7 @@ builder.prismaNode("Office", {
     signInsPerDay: t.exposeInt("signInsPerDay", {
       description: "Sign-ins and sign-outs asked for on a working day, 2 or 4.",
     }),
+    pauseLimitMinutes: t.exposeInt("pauseLimitMinutes", { description: "Longest pause of a window, in minutes." }),
     supervisionPhone: t.exposeString("supervisionPhone", { description: "Where citizens complain.", nullable: true }),
     windows: t.relation("windows", { description: "In hall order.", query: { orderBy: { number: "asc" } } }),
     posts: t.relation("posts", { description: "By code.", query: { orderBy: { code: "asc" } } }),

@@ -2,15 +2,35 @@ import { Role } from "@zaigang/db";
 import { dateOf, dayBounds } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import type { Viewer } from "../../graphql/context.ts";
+import { badInput } from "../../graphql/errors.ts";
+import { mayForAll, type Right } from "../../graphql/rights.ts";
 import { AbsenceRef } from "../absences/absence.ts";
 import { SignInRef } from "../attendance/sign-in.ts";
+import { MessageRef } from "../inbox/message.ts";
 
 const RoleRef = builder.enumType("Role", {
   description: "What somebody may do in the office.",
   values: Object.values(Role),
 });
 
-const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
+const MOST_MESSAGES = 200;
+
+/** What is done for others, by the name that clients know it by. */
+const RIGHTS = [
+  ["RECORD_ABSENCE", "recordAbsence"],
+  ["END_ABSENCE", "endAbsence"],
+  ["NAME_SUBSTITUTE", "nameSubstitute"],
+  ["PAUSE_WINDOW", "pauseWindow"],
+  ["ACKNOWLEDGE_ALERT", "acknowledgeAlert"],
+  ["CHANGE_PAIRING", "changePairing"],
+] as const satisfies readonly (readonly [string, Right])[];
+
+const RightRef = builder.enumType("Right", {
+  description: "What somebody may do for everybody in the office.",
+  values: RIGHTS.map(([name]) => name),
+});
+
+export const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
   description: "The person who is signed in.",
   fields: (t) => ({
     roles: t.field({ description: "My roles.", type: [RoleRef], resolve: ({ roles }) => [...roles] }),
@@ -24,6 +44,33 @@ const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
       description: "My office.",
       type: "Office",
       resolve: (query, { officeId }, _args, { db }) => db.office.findUniqueOrThrow({ ...query, where: { officeId } }),
+    }),
+    rights: t.field({
+      description: "What I may do for everybody in the office.",
+      type: [RightRef],
+      resolve: (viewer) => RIGHTS.flatMap(([name, right]) => (mayForAll(viewer, right) ? [name] : [])),
+    }),
+    inbox: t.prismaField({
+      description: "My messages, the latest first.",
+      type: [MessageRef],
+      args: { first: t.arg.int({ required: true, defaultValue: 50, description: "How many, 1 to 200." }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
+      resolve: (query, { officeId, staffId }, { first }, { db, now }) => {
+        if (first < 1 || first > MOST_MESSAGES) {
+          throw badInput("BAD_COUNT", `Ask for 1 to ${MOST_MESSAGES} messages`, { most: MOST_MESSAGES });
+        }
+        return db.message.findMany({
+          ...query,
+          where: { officeId, staffId, shownFrom: { lte: new Date(now) } },
+          orderBy: [{ shownFrom: "desc" }, { id: "desc" }],
+          take: first,
+        });
+      },
+    }),
+    unreadMessages: t.int({
+      description: "How many of my messages I have not read.",
+      resolve: ({ officeId, staffId }, _args, { db, now }) =>
+        db.message.count({ where: { officeId, staffId, readAt: null, shownFrom: { lte: new Date(now) } } }),
     }),
     signIns: t.prismaField({
       description: "My sign-ins of a civil day, by time.",

@@ -1,4 +1,5 @@
 import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { may } from "../../graphql/rights.ts";
 
 export const StaffRef = builder.prismaNode("Staff", {
   description: "A person who works for my office.",
@@ -15,6 +16,10 @@ export const StaffRef = builder.prismaNode("Staff", {
     titleEn: t.exposeString("titleEn", { description: "What the person does, in English.", nullable: true }),
     phoneExt: t.exposeString("phoneExt", { description: "The extension in the office.", nullable: true }),
     department: t.relation("department", { description: "The department." }),
+    mayRecordAbsence: t.boolean({
+      description: "Whether I may record and end this person's absences.",
+      resolve: ({ id }, _args, { viewer }) => viewer !== null && may(viewer, "recordAbsence", id),
+    }),
   }),
 });
 
@@ -26,5 +31,18 @@ builder.queryField("staff", (t) =>
     args: { code: t.arg.string({ required: true, description: "Such as S026." }) },
     resolve: (query, _root, { code }, { db, viewer }) =>
       db.staff.findUnique({ ...query, where: { officeId_code: { officeId: viewer.officeId, code } } }),
+  }),
+);
+
+builder.queryField("people", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description: "The people of my office, by the reading of their names.",
+    type: ["Staff"],
+    resolve: (query, _root, _args, { db, viewer }) =>
+      db.staff.findMany({
+        ...query,
+        where: { officeId: viewer.officeId },
+        orderBy: [{ familyReading: "asc" }, { givenReading: "asc" }, { code: "asc" }],
+      }),
   }),
 );

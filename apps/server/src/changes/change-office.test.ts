@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listen } from "@zaigang/db";
+import { GraphQLNonNull, getNamedType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLogger } from "../log.ts";
+import { schema } from "../schema.ts";
+import { type Asking, errorCode } from "../testing/ask.ts";
+import { mutate } from "../testing/mutate.ts";
+import { startTestApp, type TestApp } from "../testing/test-app.ts";
+
+const MORNING = { startsAt: "2026-12-01T09:00:00+08:00", endsAt: "2026-12-01T12:00:00+08:00" };
+
+let app: TestApp;
+let manager: Asking;
+beforeAll(async () => {
+  app = await startTestApp({ now: "2026-11-30T10:00:00+08:00", keepsTime: false, log: createLogger("error") });
+  await app.travelTo("2026-11-30T10:00:00+08:00");
+  manager = await app.as("S009");
+});
+afterAll(() => app?.stop());
+
+describe("whatever is written", () => {
+  /** One request of each mutation that is accepted, in an order in which all of them are. */
+  const requests: Record<string, () => Promise<object>> = {
+    recordAbsence: async () => ({ staff: "S015", kind: "OUTING", ...MORNING }),
+    nameSubstitute: async () => ({ post: "PW10", staff: "S036", ...MORNING }),
+    pauseWindow: async () => ({ window: "W04", minutes: 10 }),
+    resumeWindow: async () => ({ window: "W04" }),
+    signIn: async () => ({}),
+    signOut: async () => ({}),
+    changePairing: async () => ({ post: "PW11", from: "2026-12-03", primary: "S035", backup: "S036" }),
+    acknowledgeAlert: async () => ({ alert: await anAlert() }),
+    readMessages: async () => ({ messages: [await aMessage()] }),
+    endSubstitution: async () => ({ substitution: await idOf("substitutions"), endsAt: MORNING.startsAt }),
+    endAbsence: async () => ({ absence: await idOf("absences"), endsAt: MORNING.startsAt }),
+  };
+
+  /** Of what was recorded for the morning. */
+  async function idOf(facts: "absences" | "substitutions"): Promise<string> {
+    const { data } = await manager(`{ days(from: "2026-12-01") { ${facts} { id } } }`);
+    return data.days[0][facts][0].id;
+  }
+
+  async function anAlert(): Promise<string> {
+    await mutate(manager, "recordAbsence", { staff: "S016", kind: "OUTING", ...MORNING });
+    await mutate(manager, "recordAbsence", { staff: "S036", kind: "OUTING", ...MORNING });
+    const { data } = await manager("{ alerts(open: true) { edges { node { id } } } }");
+    return data.alerts.edges[0].node.id;
+  }
+
+  async function aMessage(): Promise<string> {
+    const { data } = await manager("{ viewer { inbox { id } } }");
+    return data.viewer.inbox[0].id;
+  }
+
+  test("every mutation of the API has its turn here", () => {
+    expect(Object.keys(requests).sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+  });
+
+  test("every mutation takes one input and a key, and answers with a result or a refusal", () => {
+    for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      expect(args.map((arg) => `${arg.name} ${arg.type instanceof GraphQLNonNull}`)).toEqual([
+        "input true",
+        "key true",
+      ]);
+      expect(getNamedType(type).name.toLowerCase()).toBe(`${name}result`.toLowerCase());
+    }
+  });
+
+  test("each goes through the office's transaction: one entry in its log under the next version, announced once", async () => {
+    const heard: { version: number }[] = [];
+    const stop = await listen(app.db, "office_changed", {
+      heard: (payload) => heard.push(JSON.parse(payload)),
+      missed: () => {},
+    });
+    for (const [action, input] of Object.entries(requests)) {
+      const asked = await input();
+      const { version } = await app.db.officeProgress.findFirstOrThrow();
+      const answer = await mutate(manager, action, asked);
+      expect(answer, action).not.toHaveProperty("code");
+      const entries = await app.db.officeChange.findMany({
+        where: { version: { gt: version } },
+        include: { actor: true },
+      });
+      expect(entries.map((entry) => [entry.version, entry.action, entry.actor?.code])).toEqual([
+        [version + 1, action, "S009"],
+      ]);
+      await expect.poll(() => heard.filter((each) => each.version === version + 1)).toHaveLength(1);
+    }
+    await stop();
+  });
+
+  test("nothing else in the server writes into the database", () => {
+    const root = join(import.meta.dirname, "..");
+    const writes =
+      /\b(?!tx\b)\w+\.(?!officeChange\b)\w+\.(?:create|update|upsert|delete)\w*\(|\$(?:executeRaw|transaction)|\$queryRaw`\s*(?:INSERT|UPDATE|DELETE)/;
+    // The transaction itself, what hands it out, and what people sign in with.
+    const allowed = /^(?:changes\/|auth\/|testing\/)|\.test\.ts$/;
+    const offences = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !allowed.test(file))
+      .filter((file) => writes.test(readFileSync(join(root, file), "utf8").replaceAll(/\btx\.\w+\.\w+\(/g, "")));
+    expect(offences).toEqual([]);
+  });
+});
+
+describe("a request that is sent again", () => {
+  const input = {
+    staff: "S020",
+    kind: "TRIP",
+    startsAt: "2026-12-02T09:00:00+08:00",
+    endsAt: "2026-12-02T10:00:00+08:00",
+  };
+
+  test("with its key is answered as before and done once, even at the same moment", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => mutate(manager, "recordAbsence", input, "again")),
+    );
+    expect(new Set(answers.map((answer) => answer["id"])).size).toBe(1);
+    expect(await app.db.absence.count({ where: { kind: "TRIP" } })).toBe(1);
+  });
+
+  test("with its key and something else in it is refused", async () => {
+    const changed = { ...input, kind: "VISIT" };
+    expect(await mutate(manager, "recordAbsence", changed, "again")).toMatchObject({ code: "KEY_REUSED" });
+    expect(await mutate(manager, "pauseWindow", { window: "W01", minutes: 5 }, "again")).toMatchObject({
+      code: "KEY_REUSED",
+    });
+  });
+
+  test("keys are one's own: another person's same key is another request", async () => {
+    const hall = await app.as("S044");
+    const answer = await mutate(hall, "recordAbsence", { ...input, kind: "TRAINING" }, "again");
+    expect(answer).toMatchObject({ __typename: "Absence" });
+  });
+});
+
+describe("what is refused leaves no trace", () => {
+  test.each([
+    [
+      "an end before the start",
+      { staff: "S015", kind: "OUTING", startsAt: MORNING.endsAt, endsAt: MORNING.startsAt },
+      "EMPTY_PERIOD",
+    ],
+    [
+      "an end at the start",
+      { staff: "S015", kind: "OUTING", startsAt: MORNING.endsAt, endsAt: MORNING.endsAt },
+      "EMPTY_PERIOD",
+    ],
+    ["a person whom nobody knows", { staff: "S999", kind: "OUTING", ...MORNING }, "UNKNOWN_REFERENCE"],
+    ["a note without end", { staff: "S015", kind: "OUTING", ...MORNING, note: "长".repeat(501) }, "TEXT_TOO_LONG"],
+    [
+      "four years at once",
+      { staff: "S015", kind: "OUTING", startsAt: MORNING.startsAt, endsAt: "2030-12-01T09:00:00+08:00" },
+      "PERIOD_TOO_LONG",
+    ],
+  ])("%s", async (_what, input, code) => {
+    const before = await app.db.officeProgress.findFirstOrThrow();
+    expect(await mutate(manager, "recordAbsence", input)).toMatchObject({ code });
+    expect(await app.db.officeProgress.findFirstOrThrow()).toEqual(before);
+  });
+
+  test("text that a database cannot keep is the client's mistake", async () => {
+    const input = { staff: "S015", kind: "OUTING", ...MORNING, note: "\u0000" };
+    const answer = await manager(
+      `mutation ($input: AbsenceInput!) { recordAbsence(input: $input, key: "zero") { __typename } }`,
+      { input },
+    );
+    expect(errorCode(answer)).toBe("BAD_USER_INPUT");
+  });
+
+  test.each([
+    ["recordAbsence", { staff: "S015", kind: "OUTING", ...MORNING }],
+    ["nameSubstitute", { post: "PW10", staff: "S036", ...MORNING }],
+    ["pauseWindow", { window: "W01", minutes: 5 }],
+    ["resumeWindow", { window: "W01" }],
+    ["changePairing", { post: "PW11", from: "2026-12-03", primary: "S035" }],
+    ["signIn", { staff: "S015" }],
+  ])("%s by somebody without the right is FORBIDDEN", async (action, input) => {
+    const staff = await app.as("S026");
+    const before = await app.db.officeProgress.findFirstOrThrow();
+    await expect(mutate(staff, action, input)).rejects.toThrow("FORBIDDEN");
+    expect(await app.db.officeProgress.findFirstOrThrow()).toEqual(before);
+  });
+
+  test("nobody changes anything without signing in", async () => {
+    await expect(mutate(app.anonymous, "signIn", {})).rejects.toThrow("UNAUTHENTICATED");
+  });
+});

@@ -1,0 +1,188 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Transaction } from "@zaigang/db";
+import {
+  addDays,
+  type CivilDate,
+  type CoverageChange,
+  dateOf,
+  datesBetween,
+  dayBounds,
+  horizonAt,
+  type Instant,
+  nextBoundary,
+  type TimeRange,
+  whatIf,
+} from "@zaigang/domain";
+import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
+import type { SignedInContext, Viewer } from "../graphql/context.ts";
+import { bringInLine, type Days } from "./bring-in-line.ts";
+import { lockOffice, type Progress } from "./lock-office.ts";
+import { firstLoggedDay, logCorrection } from "./log-coverage.ts";
+import { passTime } from "./pass-time.ts";
+import { recordChange } from "./record-change.ts";
+import { KeyReused, WouldUncover } from "./refusals.ts";
+
+/** What somebody asks for. */
+export type Request = {
+  /** Name of the mutation. */
+  readonly action: string;
+  /** Sent again with the same key, a request is answered again and not done again. */
+  readonly key: string;
+  readonly input: unknown;
+};
+
+/** The office, locked, for the checks of a use case. */
+export type LockedOffice = {
+  readonly tx: Transaction;
+  readonly officeId: string;
+  readonly viewer: Viewer;
+  readonly timeZone: string;
+  /** The present, read under the lock. */
+  readonly now: Instant;
+  /** The facts of the civil days `[from, to)`, as they are before the change. */
+  readonly facts: (days: Days) => Promise<LoadedFacts>;
+};
+
+/** What a use case will do once its checks are passed. */
+export type Intent = {
+  /** The time whose coverage may be another; `null` where none is. */
+  readonly touches: TimeRange | null;
+  /** For what is planned and not recorded: refused where it uncovers a post, unless somebody says why it may. */
+  readonly planned?: { readonly change: CoverageChange; readonly reason: string | null };
+  /** Alerts that it changes by itself. */
+  readonly alertIds?: readonly string[];
+  /** Writes the facts. @returns the id of what it is about, and what stood there before */
+  readonly write: () => Promise<{ readonly id: string; readonly before?: unknown }>;
+};
+
+/** Coverage of a change that reaches further is brought in line as the horizon comes to it. */
+const MOST_DATES = 400;
+const MINUTE_MS = 60_000;
+/** A day in a hall has bursts: everyone signs in at nine. Who waits longer is told to try again. */
+const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
+
+/**
+ * Changes an office: the one way in which anything is written. In one transaction it takes the office's lock, lets time
+ * pass up to now, checks, judges what is planned, writes the facts, logs where the past is another by it, brings alerts
+ * and inboxes in line, enters the change into the office's log and announces it. All of it happens or nothing.
+ *
+ * @param prepare checks the request against what is there under the lock, and says what to write; a refusal or an error
+ *   thrown there leaves no trace
+ * @returns id of what was made or changed; for a request that came before, the id of then
+ * @throws {KeyReused} if the key came before with another request
+ * @throws {WouldUncover} if what is planned would uncover a post
+ * Source: docs/decisions/0007-one-write-transaction.md
+ */
+export async function changeOffice(
+  context: SignedInContext,
+  request: Request,
+  prepare: (office: LockedOffice) => Promise<Intent>,
+): Promise<string> {
+  const { db, clock, viewer } = context;
+  return db.$transaction(async (tx) => {
+    const locked = await lockOffice(tx, viewer.officeId);
+    const answered = await findAnswer(tx, viewer, request);
+    if (answered !== null) return answered;
+
+    const now = clock();
+    const progress = locked.nextBoundaryAt <= now ? await passTime(tx, locked, now) : locked;
+    const facts = ({ from, to }: Days) => loadCoverageFacts(tx, progress.officeId, progress.timeZone, from, to);
+    const office = { tx, officeId: progress.officeId, viewer, timeZone: progress.timeZone, now, facts };
+    const intent = await prepare(office);
+    return write(office, progress, request, intent);
+  }, PATIENCE);
+}
+
+/** The id that the same request was answered with before; `null` for a new one. */
+async function findAnswer(tx: Transaction, viewer: Viewer, { action, key, input }: Request): Promise<string | null> {
+  const { officeId, staffId } = viewer;
+  const known = await tx.officeChange.findUnique({
+    where: { officeId_actorId_key: { officeId, actorId: staffId, key } },
+    select: { action: true, request: true, outcome: true },
+  });
+  if (!known) return null;
+  if (known.action !== action || !isDeepStrictEqual(known.request, asJson(input))) throw new KeyReused();
+  return (known.outcome as { id: string }).id;
+}
+
+async function write(office: LockedOffice, progress: Progress, request: Request, intent: Intent): Promise<string> {
+  const { tx, now, timeZone, facts } = office;
+  const { touches, planned } = intent;
+  const days = touches && daysOf(touches, timeZone);
+  const horizon = horizonAt(now, timeZone);
+  const ahead = days && common(days, horizon);
+  // A minute is the smallest stretch of coverage, so the running one is not past yet.
+  const past = touches && { startsAt: touches.startsAt, endsAt: Math.min(touches.endsAt, now - (now % MINUTE_MS)) };
+  const isPastTouched = past !== null && past.startsAt < past.endsAt;
+  const behind = isPastTouched
+    ? common(daysOf(past, timeZone), { from: firstLoggedDay(progress, now), to: horizon.to })
+    : null;
+  const toLoad = hull(ahead, behind);
+
+  const before = toLoad && (behind || (planned && ahead)) ? await facts(toLoad) : null;
+  if (planned && ahead && before && planned.reason === null)
+    assertCovered(before, planned.change, ahead, timeZone, now);
+  const { id, before: stoodThere } = await intent.write();
+
+  const after = toLoad && (await facts(toLoad));
+  if (behind && past && before && after) await logCorrection(tx, progress, { before, after }, past, now);
+  const line = ahead && after ? await bringInLine(tx, progress, after, ahead, now, true) : null;
+  const isTodayTouched = ahead !== null && ahead.from === horizon.from;
+  const boundary = isTodayTouched && after ? nextBoundary(after.facts, now) : progress.nextBoundaryAt;
+  await recordChange(tx, progress, {
+    at: now,
+    actorId: office.viewer.staffId,
+    action: request.action,
+    key: request.key,
+    request: request.input,
+    outcome: { id, before: stoodThere ?? null },
+    dates: days ? datesBetween(days.from, days.to).slice(0, MOST_DATES) : [],
+    alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? [])])],
+    // Too early does no harm; what was already waiting is kept.
+    nextBoundaryAt: Math.min(boundary, progress.nextBoundaryAt, line?.shownFrom ?? Number.POSITIVE_INFINITY),
+  });
+  return id;
+}
+
+/**
+ * @throws {WouldUncover} if the change uncovers a post in the days
+ */
+function assertCovered(before: LoadedFacts, change: CoverageChange, days: Days, timeZone: string, now: Instant): void {
+  const range = {
+    startsAt: Math.max(now, dayBounds(days.from, timeZone).startsAt),
+    endsAt: dayBounds(days.to, timeZone).startsAt,
+  };
+  if (range.startsAt >= range.endsAt) return;
+  const { newlyUncovered } = whatIf(before.facts, change, range, now);
+  if (newlyUncovered.length > 0) throw new WouldUncover(newlyUncovered, before);
+}
+
+/** The civil days that a stretch touches. */
+export function daysOf({ startsAt, endsAt }: TimeRange, timeZone: string): Days {
+  return { from: dateOf(startsAt, timeZone), to: addDays(dateOf(endsAt - 1, timeZone), 1) };
+}
+
+function common(one: Days, other: Days): Days | null {
+  const from = later(one.from, other.from);
+  const to = earlier(one.to, other.to);
+  return from < to ? { from, to } : null;
+}
+
+/** The shortest run of days that holds both. */
+function hull(one: Days | null, other: Days | null): Days | null {
+  if (!one || !other) return one ?? other;
+  return { from: earlier(one.from, other.from), to: later(one.to, other.to) };
+}
+
+function earlier(one: CivilDate, other: CivilDate): CivilDate {
+  return [one, other].sort()[0] as CivilDate;
+}
+
+function later(one: CivilDate, other: CivilDate): CivilDate {
+  return [one, other].sort()[1] as CivilDate;
+}
+
+/** As the database gives it back. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,66 @@
+import type { Transaction } from "@zaigang/db";
+import { addDays, dateOf, datesBetween, horizonAt, type Instant, nextBoundary, severityOf } from "@zaigang/domain";
+import { loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
+import { bringInLine } from "./bring-in-line.ts";
+import type { Progress } from "./lock-office.ts";
+import { logWhatPassed } from "./log-coverage.ts";
+import { recordChange } from "./record-change.ts";
+import { fromStored } from "./rows.ts";
+
+/**
+ * Brings a locked office to the present where time alone has changed something: an opening, a grace that is over, a
+ * return, a pause that ended, a new day in the horizon. After an outage it does so once, however many boundaries have
+ * passed: what began and ended meanwhile goes into the log, and nobody is told of it.
+ *
+ * @returns how far the office is then
+ */
+export async function passTime(tx: Transaction, progress: Progress, now: Instant): Promise<Progress> {
+  const { officeId, timeZone, handledAt } = progress;
+  const today = dateOf(now, timeZone);
+  const lastDay = handledAt === null ? null : dateOf(handledAt, timeZone);
+  // On the same day time changes nothing of the days to come: they are plan. A clock that was put back starts anew.
+  const days = lastDay === today ? { from: today, to: addDays(today, 1) } : horizonAt(now, timeZone);
+  const first = lastDay !== null && lastDay < today ? lastDay : today;
+  const loaded = await loadCoverageFacts(tx, officeId, timeZone, first, days.to);
+
+  await logWhatPassed(tx, progress, loaded, now);
+  const { alertIds } = await bringInLine(tx, progress, loaded, days, now, false);
+  const moreUrgent = handledAt === null ? [] : await alertsOfOtherSeverity(tx, progress, handledAt, now);
+  return recordChange(tx, progress, {
+    at: now,
+    actorId: null,
+    action: "passTime",
+    key: null,
+    request: {},
+    outcome: {},
+    dates: datesBetween(days.from, days.to),
+    alertIds: [...new Set([...alertIds, ...moreUrgent])],
+    nextBoundaryAt: Math.min(nextBoundary(loaded.facts, now), await nextShown(tx, officeId, now)),
+  });
+}
+
+/** Open alerts that have become more urgent since. */
+async function alertsOfOtherSeverity(
+  tx: Transaction,
+  { officeId, timeZone }: Progress,
+  since: Instant,
+  now: Instant,
+): Promise<string[]> {
+  const open = await tx.alert.findMany({
+    where: { officeId, resolvedAt: null },
+    select: { id: true, kind: true, date: true, stretches: true },
+  });
+  return open.flatMap(({ id, kind, date, stretches }) => {
+    const alert = { kind, date: date.toISOString().slice(0, 10), stretches: fromStored(stretches) };
+    return severityOf(alert, since, timeZone) === severityOf(alert, now, timeZone) ? [] : [id];
+  });
+}
+
+/** When the next waiting message is shown; never where none waits. */
+async function nextShown(tx: Transaction, officeId: string, now: Instant): Promise<Instant> {
+  const { _min } = await tx.message.aggregate({
+    where: { officeId, shownFrom: { gt: new Date(now) } },
+    _min: { shownFrom: true },
+  });
+  return _min.shownFrom?.getTime() ?? Number.POSITIVE_INFINITY;
+}

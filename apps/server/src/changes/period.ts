@@ -1,0 +1,20 @@
+import type { TimeRange } from "@zaigang/domain";
+import { EmptyPeriod, PeriodTooLong, TextTooLong } from "./refusals.ts";
+
+const DAY_MS = 86_400_000;
+/** The longest that anything is planned or recorded at once: a secondment of three years. */
+const MOST_DAYS = 1_100;
+const MOST_CHARACTERS = 500;
+
+/** @throws {EmptyPeriod} @throws {PeriodTooLong} */
+export function assertPeriod({ startsAt, endsAt }: TimeRange): void {
+  if (startsAt >= endsAt) throw new EmptyPeriod();
+  if (endsAt - startsAt > MOST_DAYS * DAY_MS) throw new PeriodTooLong(MOST_DAYS);
+}
+
+/** A text without blanks around it; `null` where nothing is written. @throws {TextTooLong} */
+export function readText(field: string, text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed.length > MOST_CHARACTERS) throw new TextTooLong(field, MOST_CHARACTERS);
+  return trimmed === "" ? null : trimmed;
+}

@@ -1,0 +1,136 @@
+import { type Absence, Refusal } from "@zaigang/domain";
+import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
+import { assertPeriod, readText } from "../../changes/period.ts";
+import { staffOf } from "../../changes/references.ts";
+import {
+  EmptyPeriod,
+  KeyReused,
+  PeriodTooLong,
+  TextTooLong,
+  UnknownReference,
+  WouldUncover,
+} from "../../changes/refusals.ts";
+import { builder } from "../../graphql/builder.ts";
+import { RefusalRef } from "../../graphql/refusal.ts";
+import { assertMay } from "../../graphql/rights.ts";
+import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
+
+/** The person has leave at that time already. */
+export class LeaveOverlaps extends Refusal {
+  readonly code = "LEAVE_OVERLAPS";
+  readonly absenceId: string;
+
+  constructor(absenceId: string) {
+    super("There is leave of this person at that time already");
+    this.absenceId = absenceId;
+  }
+}
+
+builder.objectType(LeaveOverlaps, {
+  name: "LeaveOverlaps",
+  description: "The person has leave at that time already.",
+  interfaces: [RefusalRef],
+  fields: (t) => ({
+    absence: t.prismaField({
+      description: "That leave.",
+      type: AbsenceRef,
+      resolve: (query, { absenceId }, _args, { db, viewer }) =>
+        db.absence.findUniqueOrThrow({
+          ...query,
+          where: { officeId_id: { officeId: viewer?.officeId as string, id: absenceId } },
+        }),
+    }),
+  }),
+});
+
+export const AbsenceInput = builder.inputType("AbsenceInput", {
+  description: "A time for which a person cannot hold a post.",
+  fields: (t) => ({
+    staff: t.string({ required: true, description: "Who, by code." }),
+    kind: t.field({ type: AbsenceKindRef, required: true, description: "Why." }),
+    startsAt: t.field({ type: "DateTime", required: true, description: "Its start." }),
+    endsAt: t.field({ type: "DateTime", required: true, description: "Its end, which no longer belongs to it." }),
+    pending: t.boolean({ defaultValue: false, description: "Whether it is only asked for." }),
+    note: t.string({ description: "Anything to be known with it; for those who may see why." }),
+    reason: t.string({ description: "Why it may leave a post uncovered, where what is planned would." }),
+  }),
+});
+
+export type AbsenceInputShape = typeof AbsenceInput.$inferInput;
+
+builder.mutationField("recordAbsence", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description:
+      "Records that a person is away, or asks for it. Illness and the like are never refused because of a post.",
+    type: AbsenceRef,
+    errors: {
+      types: [UnknownReference, EmptyPeriod, PeriodTooLong, TextTooLong, LeaveOverlaps, WouldUncover, KeyReused],
+    },
+    args: {
+      input: t.arg({ type: AbsenceInput, required: true, description: "The absence." }),
+      key: t.arg.id({ required: true, description: "Sent again with the same key, it is recorded once." }),
+    },
+    resolve: async (query, _root, { input, key }, context) => {
+      const request = { action: "recordAbsence", key, input };
+      const id = await changeOffice(context, request, (office) => recordAbsence(office, input));
+      return context.db.absence.findUniqueOrThrow({
+        ...query,
+        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+      });
+    },
+  }),
+);
+
+async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Promise<Intent> {
+  const { tx, officeId, viewer, now } = office;
+  const { kind, startsAt, endsAt } = input;
+  const staff = await staffOf(office, input.staff);
+  assertMay(viewer, "recordAbsence", staff.id);
+  assertPeriod({ startsAt, endsAt });
+  const note = readText("note", input.note);
+  const reason = readText("reason", input.reason);
+  const pending = input.pending ?? false;
+  if (kind === "LEAVE") await assertNoLeaveThen(office, staff.id, { startsAt, endsAt });
+
+  const absence: Absence = { id: "", staff: staff.code, kind, startsAt, endsAt, pending };
+  // A visit is planned and can be put off; anything else that is recorded has happened or was decided elsewhere.
+  const isPlanned = kind === "VISIT" && !pending && startsAt > now;
+  return {
+    touches: { startsAt, endsAt },
+    ...(isPlanned && { planned: { change: { kind: "ABSENCE", absence }, reason } }),
+    write: () =>
+      tx.absence.create({
+        data: {
+          officeId,
+          staffId: staff.id,
+          kind,
+          startsAt: new Date(startsAt),
+          endsAt: new Date(endsAt),
+          status: pending ? "PENDING" : "IN_FORCE",
+          note,
+          recordedAt: new Date(now),
+        },
+        select: { id: true },
+      }),
+  };
+}
+
+/** The database refuses it as well; here the refusal names the leave. */
+async function assertNoLeaveThen(
+  { tx, officeId }: LockedOffice,
+  staffId: string,
+  { startsAt, endsAt }: { startsAt: number; endsAt: number },
+): Promise<void> {
+  const overlapping = await tx.absence.findFirst({
+    where: {
+      officeId,
+      staffId,
+      kind: "LEAVE",
+      status: { not: "WITHDRAWN" },
+      startsAt: { lt: new Date(endsAt) },
+      endsAt: { gt: new Date(startsAt) },
+    },
+    select: { id: true },
+  });
+  if (overlapping) throw new LeaveOverlaps(overlapping.id);
+}

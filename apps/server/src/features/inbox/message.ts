@@ -1,0 +1,41 @@
+import type { MessageKind } from "@zaigang/db";
+import type { Instant } from "@zaigang/domain";
+import { builder } from "../../graphql/builder.ts";
+import { unauthenticated } from "../../graphql/errors.ts";
+import { Session } from "../calendar/session.ts";
+
+const MessageKindRef = builder.enumType("MessageKind", {
+  description: "What a message is about.",
+  values: {
+    ALERT: { description: "An alert opened." },
+    COVER: { description: "I hold somebody's post for a time." },
+    COVER_CHANGED: { description: "That time is another now." },
+    COVER_ENDED: { description: "I need not hold it any more." },
+  } satisfies Record<MessageKind, { description: string }>,
+});
+
+export const MessageRef = builder.prismaNode("Message", {
+  description: "What I was told.",
+  id: { resolve: ({ id }) => id },
+  // Messages are their reader's alone.
+  findUnique: (id, { viewer, now }) => {
+    if (!viewer) throw unauthenticated();
+    const { officeId, staffId } = viewer;
+    return { officeId_id: { officeId, id }, staffId, shownFrom: { lte: new Date(now) } };
+  },
+  nullable: true,
+  fields: (t) => ({
+    kind: t.expose("kind", { type: MessageKindRef, description: "What it is about." }),
+    at: t.expose("shownFrom", { type: "DateTime", description: "Since when I could see it." }),
+    readAt: t.expose("readAt", { type: "DateTime", nullable: true, description: "When I read it." }),
+    alert: t.relation("alert", { description: "The alert; null where it is about none.", nullable: true }),
+    post: t.relation("post", { description: "The post.", nullable: true }),
+    date: t.expose("date", { type: "Date", nullable: true, description: "The day." }),
+    stretches: t.field({
+      description: "The times it is about.",
+      type: [Session],
+      resolve: ({ stretches }) =>
+        (stretches as [Instant, Instant][]).map(([startsAt, endsAt]) => ({ startsAt, endsAt })),
+    }),
+  }),
+});

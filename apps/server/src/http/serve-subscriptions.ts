@@ -1,0 +1,149 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import { useServer as answerSockets } from "graphql-ws/use/ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Logger } from "../log.ts";
+
+export type SubscriptionOptions<Context> = {
+  readonly schema: GraphQLSchema;
+  /** Where people reach the server, if it stands behind a proxy. */
+  readonly origin: string | null;
+  readonly log: Logger;
+  /** Made anew for each subscription: a session can end, and rights change. */
+  readonly contextOf: (request: IncomingMessage) => Promise<Context>;
+  /** Of the sockets' upgrade requests, those whose session still lasts: one question for all of them. */
+  readonly stillSignedIn: (requests: readonly IncomingMessage[]) => Promise<ReadonlySet<IncomingMessage>>;
+};
+
+const PATH = "/graphql";
+const LARGEST_MESSAGE = 16_384;
+const MOST_TOKENS = 200;
+const MOST_PER_SOCKET = 10;
+/** A line that has gone dead is noticed within twice this, in milliseconds. */
+const KEEP_ALIVE_MS = 10_000;
+/** Who has signed out, or was signed out, hears nothing more after this, in milliseconds. */
+const SESSIONS_CHECKED_EVERY_MS = 15_000;
+/** As HTTP's 401 and 403, in the range that WebSocket leaves to applications. */
+const SESSION_ENDED = 4401;
+
+/**
+ * Answers subscriptions over WebSocket at the address of the API, and nothing but subscriptions: whatever is asked or
+ * changed goes over HTTP, where limits and logs are.
+ *
+ * @returns ends it, and every socket
+ */
+export function serveSubscriptions<Context>(http: Server, options: SubscriptionOptions<Context>): () => Promise<void> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  const open = new Map<WebSocket, IncomingMessage>();
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (new URL(request.url ?? "/", "http://any").pathname !== PATH || !isOwnPage(request, options.origin)) {
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      open.set(opened, request);
+      opened.once("close", () => open.delete(opened));
+      sockets.emit("connection", opened, request);
+    });
+  };
+  http.on("upgrade", upgrade);
+
+  const server = answerSockets(
+    {
+      onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+        if (Object.keys(subscriptions).length > MOST_PER_SOCKET) return [clientError("TOO_MANY_SUBSCRIPTIONS")];
+        return readSubscription(options, extra.request, payload);
+      },
+      onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
+        errors ? { ...result, errors: errors.map((error) => shown(error, options.log)) } : undefined,
+      onError: (_context, _id, _payload, errors) => errors.map((error) => shown(error, options.log)),
+    },
+    sockets,
+    KEEP_ALIVE_MS,
+  );
+
+  const check = setInterval(() => {
+    closeEnded(open, options).catch((error: unknown) => options.log.error({ err: error }, "sessions not checked"));
+  }, SESSIONS_CHECKED_EVERY_MS);
+  return async () => {
+    clearInterval(check);
+    http.off("upgrade", upgrade);
+    await server.dispose();
+    for (const socket of open.keys()) socket.terminate();
+    sockets.close();
+  };
+}
+
+/** Browsers send cookies with any page's sockets, so only our own pages may open one. Scripts send no origin. */
+function isOwnPage({ headers }: IncomingMessage, origin: string | null): boolean {
+  if (headers.origin === undefined || headers.origin === origin) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}
+
+type Payload = {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+};
+
+async function readSubscription<Context>(
+  { schema, contextOf }: SubscriptionOptions<Context>,
+  request: IncomingMessage,
+  { query, operationName, variables }: Payload,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  let document: ReturnType<typeof parse>;
+  try {
+    document = parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+    return [clientError("ONLY_SUBSCRIPTIONS")];
+  }
+  const errors = validate(schema, document, [...specifiedRules, NoSchemaIntrospectionCustomRule]);
+  if (errors.length > 0) return errors;
+  return {
+    schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables ?? {},
+    contextValue: await contextOf(request),
+  };
+}
+
+const MESSAGES = {
+  ONLY_SUBSCRIPTIONS: "Only subscriptions are answered here; send the rest over HTTP",
+  TOO_MANY_SUBSCRIPTIONS: `At most ${MOST_PER_SOCKET} subscriptions on one connection`,
+};
+
+function clientError(reason: keyof typeof MESSAGES): GraphQLError {
+  return new GraphQLError(MESSAGES[reason], { extensions: { code: "BAD_USER_INPUT", reason } });
+}
+
+/** The client's own mistakes as they are, ours without a word of what they are. */
+function shown(error: GraphQLError, log: Logger) {
+  if (error.originalError === undefined || error.extensions["code"] !== undefined) return error.toJSON();
+  log.error({ err: error.originalError }, "unexpected error in a subscription");
+  return { message: "Something went wrong on the server", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+}
+
+async function closeEnded<Context>(
+  open: ReadonlyMap<WebSocket, IncomingMessage>,
+  { stillSignedIn }: SubscriptionOptions<Context>,
+): Promise<void> {
+  if (open.size === 0) return;
+  const checked = [...open];
+  const lasting = await stillSignedIn(checked.map(([, request]) => request));
+  for (const [socket, request] of checked) if (!lasting.has(request)) socket.close(SESSION_ENDED, "Sign in again");
+}
