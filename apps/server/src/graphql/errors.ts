@@ -7,7 +7,7 @@ import { GraphQLError } from "graphql";
  * @param values what the words need, such as the codes that nobody knows
  */
 export function badInput(reason: string, message: string, values: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", reason, ...values } });
+  return new GraphQLError(message, { extensions: { ...values, code: "BAD_USER_INPUT", reason } });
 }
 
 export function unauthenticated(): GraphQLError {

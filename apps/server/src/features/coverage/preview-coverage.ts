@@ -161,7 +161,7 @@ function toChange(
 
 function known<Row>(rows: ReadonlyMap<string, Row>, reason: string, code: string): Row {
   const row = rows.get(code);
-  if (!row) throw badInput(reason, `The office has no ${code}`, { code });
+  if (!row) throw badInput(reason, `The office has no ${code}`, { unknown: code });
   return row;
 }
 
