@@ -16,6 +16,7 @@ import {
 import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
 import type { SignedInContext, Viewer } from "../graphql/context.ts";
 import { bringInLine, type Days } from "./bring-in-line.ts";
+import { inTurn } from "./in-turn.ts";
 import { lockOffice, type Progress } from "./lock-office.ts";
 import { firstLoggedDay, logCorrection } from "./log-coverage.ts";
 import { passTime } from "./pass-time.ts";
@@ -79,7 +80,7 @@ export async function changeOffice(
   prepare: (office: LockedOffice) => Promise<Intent>,
 ): Promise<string> {
   const { db, clock, viewer } = context;
-  return db.$transaction(async (tx) => {
+  const run = async (tx: Transaction) => {
     const locked = await lockOffice(tx, viewer.officeId);
     const answered = await findAnswer(tx, viewer, request);
     if (answered !== null) return answered;
@@ -90,7 +91,8 @@ export async function changeOffice(
     const office = { tx, officeId: progress.officeId, viewer, timeZone: progress.timeZone, now, facts };
     const intent = await prepare(office);
     return write(office, progress, request, intent);
-  }, PATIENCE);
+  };
+  return inTurn(viewer.officeId, () => db.$transaction(run, PATIENCE));
 }
 
 /** The id that the same request was answered with before; `null` for a new one. */

@@ -64,10 +64,13 @@ builder.mutationField("changePairing", (t) =>
     resolve: async (query, _root, { input, key }, context) => {
       const request = { action: "changePairing", key, input };
       const id = await changeOffice(context, request, (office) => changePairing(office, input));
-      return context.db.pairing.findUniqueOrThrow({
+      const pairing = await context.db.pairing.findUnique({
         ...query,
         where: { officeId_id: { officeId: context.viewer.officeId, id } },
       });
+      // The request came again after another pairing had taken the place of the one that it made.
+      if (!pairing) throw new ChangedMeanwhile(0, null);
+      return pairing;
     },
   }),
 );
