@@ -1,7 +1,7 @@
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { assertVersion, rowId } from "../../changes/references.ts";
 import { AlreadyEnded, ChangedMeanwhile, KeyReused, NotEarlier, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay, may } from "../../graphql/rights.ts";
 import { AbsenceRef } from "./absence.ts";
 
@@ -31,7 +31,7 @@ builder.mutationField("endAbsence", (t) =>
       const id = await changeOffice(context, request, (office) => endAbsence(office, input));
       return context.db.absence.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

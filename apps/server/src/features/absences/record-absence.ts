@@ -10,7 +10,7 @@ import {
   UnknownReference,
   WouldUncover,
 } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
@@ -34,11 +34,8 @@ builder.objectType(LeaveOverlaps, {
     absence: t.prismaField({
       description: "That leave.",
       type: AbsenceRef,
-      resolve: (query, { absenceId }, _args, { db, viewer }) =>
-        db.absence.findUniqueOrThrow({
-          ...query,
-          where: { officeId_id: { officeId: viewer?.officeId as string, id: absenceId } },
-        }),
+      resolve: (query, { absenceId }, _args, context) =>
+        context.db.absence.findUniqueOrThrow({ ...query, where: inMyOffice(absenceId, context) }),
     }),
   }),
 });
@@ -75,7 +72,7 @@ builder.mutationField("recordAbsence", (t) =>
       const id = await changeOffice(context, request, (office) => recordAbsence(office, input));
       return context.db.absence.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

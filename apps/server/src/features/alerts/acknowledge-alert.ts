@@ -3,7 +3,7 @@ import { changeOffice, type Intent, type LockedOffice } from "../../changes/chan
 import { readText } from "../../changes/period.ts";
 import { assertVersion, rowId } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { AlertRef } from "./alert.ts";
@@ -42,11 +42,8 @@ for (const [kind, name, description] of [
       alert: t.prismaField({
         description: "The alert as it is.",
         type: AlertRef,
-        resolve: (query, { alertId }, _args, { db, viewer }) =>
-          db.alert.findUniqueOrThrow({
-            ...query,
-            where: { officeId_id: { officeId: viewer?.officeId as string, id: alertId } },
-          }),
+        resolve: (query, { alertId }, _args, context) =>
+          context.db.alert.findUniqueOrThrow({ ...query, where: inMyOffice(alertId, context) }),
       }),
     }),
   });
@@ -76,7 +73,7 @@ builder.mutationField("acknowledgeAlert", (t) =>
       const id = await changeOffice(context, request, (office) => acknowledgeAlert(office, input));
       return context.db.alert.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

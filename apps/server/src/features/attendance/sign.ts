@@ -2,7 +2,7 @@ import { dateOf, dayBounds, type Instant, Refusal } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { staffOf } from "../../changes/references.ts";
 import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { SignInRef } from "./sign-in.ts";
@@ -62,7 +62,7 @@ for (const [action, direction, description] of [
         const id = await changeOffice(context, request, (office) => sign(office, input, direction));
         return context.db.signIn.findUniqueOrThrow({
           ...query,
-          where: { officeId_id: { officeId: context.viewer.officeId, id } },
+          where: inMyOffice(id, context),
         });
       },
     }),

@@ -12,7 +12,7 @@ import { changeOffice, type Intent, type LockedOffice } from "../../changes/chan
 import { readText } from "../../changes/period.ts";
 import { lastChange, postOf, rowId, staffIds } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, TextTooLong, UnknownReference, WouldUncover } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { PairingRef } from "./pairing.ts";
@@ -66,7 +66,7 @@ builder.mutationField("changePairing", (t) =>
       const id = await changeOffice(context, request, (office) => changePairing(office, input));
       const pairing = await context.db.pairing.findUnique({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
       // The request came again after another pairing had taken the place of the one that it made.
       if (!pairing) throw new ChangedMeanwhile(0, null);

@@ -2,7 +2,7 @@ import { addDays, dateOf, endOfPause, isWindowOpen, PauseTooLong, PauseTooSoon, 
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { windowOf } from "../../changes/references.ts";
 import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { PauseRef } from "./pause.ts";
@@ -35,11 +35,8 @@ builder.objectType(WindowPaused, {
     pause: t.prismaField({
       description: "That pause.",
       type: PauseRef,
-      resolve: (query, { pauseId }, _args, { db, viewer }) =>
-        db.pause.findUniqueOrThrow({
-          ...query,
-          where: { officeId_id: { officeId: viewer?.officeId as string, id: pauseId } },
-        }),
+      resolve: (query, { pauseId }, _args, context) =>
+        context.db.pause.findUniqueOrThrow({ ...query, where: inMyOffice(pauseId, context) }),
     }),
   }),
 });
@@ -93,7 +90,7 @@ builder.mutationField("pauseWindow", (t) =>
       const id = await changeOffice(context, request, (office) => pauseWindow(office, input));
       return context.db.pause.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

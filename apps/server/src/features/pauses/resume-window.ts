@@ -2,7 +2,7 @@ import { isTakenBack, Refusal } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { windowOf } from "../../changes/references.ts";
 import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { PauseRef } from "./pause.ts";
@@ -41,7 +41,7 @@ builder.mutationField("resumeWindow", (t) =>
       const id = await changeOffice(context, request, (office) => resumeWindow(office, input.window));
       return context.db.pause.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

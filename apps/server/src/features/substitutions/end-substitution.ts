@@ -1,7 +1,7 @@
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { assertVersion, rowId } from "../../changes/references.ts";
 import { AlreadyEnded, ChangedMeanwhile, KeyReused, NotEarlier, UnknownReference } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { SubstitutionRef } from "./substitution.ts";
 
@@ -28,7 +28,7 @@ builder.mutationField("endSubstitution", (t) =>
       const id = await changeOffice(context, request, (office) => endSubstitution(office, input));
       return context.db.substitution.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),

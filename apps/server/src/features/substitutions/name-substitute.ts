@@ -11,7 +11,7 @@ import {
   UnknownReference,
   WouldUncover,
 } from "../../changes/refusals.ts";
-import { builder } from "../../graphql/builder.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { SubstitutionRef } from "./substitution.ts";
 
@@ -53,7 +53,7 @@ builder.mutationField("nameSubstitute", (t) =>
       const id = await changeOffice(context, request, (office) => nameSubstitute(office, input));
       return context.db.substitution.findUniqueOrThrow({
         ...query,
-        where: { officeId_id: { officeId: context.viewer.officeId, id } },
+        where: inMyOffice(id, context),
       });
     },
   }),
