@@ -32,6 +32,11 @@ builder.prismaNode("Office", {
     }),
     pauseLimitMinutes: t.exposeInt("pauseLimitMinutes", { description: "Longest pause of a window, in minutes." }),
     supervisionPhone: t.exposeString("supervisionPhone", { description: "Where citizens complain.", nullable: true }),
+    version: t.int({
+      description: "Counts the office's changes: the version of the last one that an answer holds.",
+      select: { progress: { select: { version: true } } },
+      resolve: ({ progress }) => progress?.version ?? 0,
+    }),
     windows: t.relation("windows", { description: "In hall order.", query: { orderBy: { number: "asc" } } }),
     posts: t.relation("posts", { description: "By code.", query: { orderBy: { code: "asc" } } }),
   }),
