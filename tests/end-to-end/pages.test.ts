@@ -26,18 +26,24 @@ const READERS: readonly (Viewer & { who: string })[] = [
 ];
 
 describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
-  test.each(["/board", "/board?date=2026-12-12", "/board?date=2027-01-04", "/days", "/home", "/me", "/nowhere"])(
-    "%s can be used by everyone",
-    async (path) => {
-      const { page, context, complaints } = await openScreen(browser, product, path, viewer);
-      await signInByClick(page, viewer.locale === "zh-CN" ? "简书宁" : "Jian Shuning");
-      await settled(page);
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
-      expect(await seriousViolations(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+  test.each([
+    "/board",
+    "/board?date=2026-12-12",
+    "/board?date=2027-01-04",
+    "/alerts",
+    "/days",
+    "/home",
+    "/me",
+    "/nowhere",
+  ])("%s can be used by everyone", async (path) => {
+    const { page, context, complaints } = await openScreen(browser, product, path, viewer);
+    await signInByClick(page, viewer.locale === "zh-CN" ? "简书宁" : "Jian Shuning");
+    await settled(page);
+    expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
 
 test("a provisional date says so, a rest day why it is closed", async () => {

@@ -15,6 +15,11 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: FirstPage },
       { path: "board", lazy: async () => ({ Component: (await import("../features/board/Board.tsx")).Board }) },
+      { path: "alerts", lazy: async () => ({ Component: (await import("../features/alerts/Alerts.tsx")).Alerts }) },
+      {
+        path: "alerts/:id",
+        lazy: async () => ({ Component: (await import("../features/alerts/AlertPage.tsx")).AlertPage }),
+      },
       {
         path: "days",
         lazy: async () => ({ Component: (await import("../features/fourteen-days/FourteenDays.tsx")).FourteenDays }),

@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { ApolloLink, Observable } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import { render } from "@testing-library/react";
+import { ConfigProvider } from "antd";
 import { buildSchema, execute } from "graphql";
 import { type ReactNode, useEffect } from "react";
 import { I18nextProvider } from "react-i18next";
 import { MemoryRouter, useLocation } from "react-router";
 import { createClient } from "../app/apollo/create-client.ts";
+import type { Socket } from "../app/apollo/create-socket.ts";
 import { createI18n } from "../app/i18n/i18n.ts";
+import { LiveFeed } from "../app/shell/LiveFeed.tsx";
 import { type Session, SessionContext } from "../features/session/session-context.ts";
+import { FeedbackProvider } from "../ui/feedback/FeedbackProvider.tsx";
 import type { Language } from "../ui/format/language.ts";
 import { createLive, LiveContext } from "../ui/live/live-context.ts";
 
@@ -22,6 +26,8 @@ type Page = {
   language?: Language;
   /** Where the page is opened. */
   address?: string;
+  /** The way on which the server tells of changes; without one the page hears of none. */
+  socket?: Socket;
 };
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../../server/schema.graphql"), "utf8"));
@@ -35,7 +41,7 @@ globalThis.ResizeObserver ??= class implements ResizeObserver {
 
 /** Shows a page as the app would, with its questions answered by the real schema over given objects. */
 export function renderPage(element: ReactNode, page: Page) {
-  const { session, now, server, language = "zh-CN", address = "/" } = page;
+  const { session, now, server, language = "zh-CN", address = "/", socket } = page;
   const asked: string[] = [];
   const link = new ApolloLink(
     ({ query, variables, operationName }) =>
@@ -52,14 +58,17 @@ export function renderPage(element: ReactNode, page: Page) {
   );
   const live = createLive();
   live.clock.set(now, Date.now());
+  const client = createClient(live, socket?.link ?? ApolloLink.empty(), link);
   let location = address;
   const view = render(
     <I18nextProvider i18n={createI18n(language)}>
       <LiveContext value={live}>
-        <ApolloProvider client={createClient(live, link)}>
+        <ApolloProvider client={client}>
           <SessionContext value={session}>
             <MemoryRouter initialEntries={[address]}>
-              {element}
+              <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
+                <FeedbackProvider>{socket ? <LiveFeed socket={socket}>{element}</LiveFeed> : element}</FeedbackProvider>
+              </ConfigProvider>
               <Where
                 onChange={(address) => {
                   location = address;
@@ -75,6 +84,8 @@ export function renderPage(element: ReactNode, page: Page) {
     ...view,
     /** The names of the operations asked for, in order. */
     asked,
+    client,
+    live,
     location: () => location,
   };
 }

@@ -3,8 +3,10 @@ import type { Session } from "../features/session/session-context.ts";
 type Office = Session["office"];
 type Staff = Session["staff"];
 
+type Differences = { office?: Partial<Office>; staff?: Partial<Staff>; rights?: Session["rights"] };
+
 /** 鲍景行 of the demo office, signed in; a test names what differs. */
-export function sessionWith({ office, staff }: { office?: Partial<Office>; staff?: Partial<Staff> } = {}): Session {
+export function sessionWith({ office, staff, rights = [] }: Differences = {}): Session {
   return {
     staff: {
       __typename: "Staff",
@@ -19,6 +21,7 @@ export function sessionWith({ office, staff }: { office?: Partial<Office>; staff
       ...staff,
     },
     roles: ["STAFF"],
+    rights,
     office: {
       __typename: "Office",
       id: "office",
@@ -33,6 +36,7 @@ export function sessionWith({ office, staff }: { office?: Partial<Office>; staff
       graceMinutes: 10,
       signInRequiredFrom: null,
       signInsPerDay: 2,
+      pauseLimitMinutes: 30,
       windows: [],
       ...office,
     },

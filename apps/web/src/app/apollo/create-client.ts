@@ -1,31 +1,31 @@
-import {
-  ApolloClient,
-  ApolloLink,
-  HttpLink,
-  InMemoryCache,
-  onlineSource,
-  RefetchEventManager,
-  windowFocusSource,
-} from "@apollo/client";
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import possibleTypes from "../../generated/possible-types.ts";
 import type { Live } from "../../ui/live/live-context.ts";
 import { createObserveLink } from "./observe-link.ts";
 
 /**
- * The client of the whole app. What is on screen is asked for again when the window is looked at
- * anew or the network is back, for answers may have been missed.
+ * The client of the whole app.
  *
- * @param link the way to the server; tests answer by themselves
+ * @param changes the way on which the server tells of changes
+ * @param questions the way on which it is asked; tests answer by themselves
  */
 export function createClient(
   live: Live,
-  link: ApolloLink = new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
+  changes: ApolloLink,
+  questions: ApolloLink = new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
 ): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.from([createObserveLink(live), link]),
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === "subscription",
+      changes,
+      ApolloLink.from([createObserveLink(live), questions]),
+    ),
     cache: createCache(),
     dataMasking: true,
-    refetchEventManager: new RefetchEventManager({ sources: { online: onlineSource, windowFocus: windowFocusSource } }),
+    // A question that is on its way may be answered from before a change: to ask again has to mean to ask again.
+    queryDeduplication: false,
+    // What a page showed when it was left comes back at once, and is asked for again: it has heard of no change since.
+    defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network" } },
   });
 }
 

@@ -1,3 +1,9 @@
+import { absencesEn } from "../../features/absences/absences.en.ts";
+import { absencesZh } from "../../features/absences/absences.zh.ts";
+import { alertsEn } from "../../features/alerts/alerts.en.ts";
+import { alertsZh } from "../../features/alerts/alerts.zh.ts";
+import { attendanceEn } from "../../features/attendance/attendance.en.ts";
+import { attendanceZh } from "../../features/attendance/attendance.zh.ts";
 import { boardEn } from "../../features/board/board.en.ts";
 import { boardZh } from "../../features/board/board.zh.ts";
 import { whyEn } from "../../features/coverage/why.en.ts";
@@ -6,8 +12,22 @@ import { fourteenDaysEn } from "../../features/fourteen-days/fourteen-days.en.ts
 import { fourteenDaysZh } from "../../features/fourteen-days/fourteen-days.zh.ts";
 import { homeEn } from "../../features/home/home.en.ts";
 import { homeZh } from "../../features/home/home.zh.ts";
+import { inboxEn } from "../../features/inbox/inbox.en.ts";
+import { inboxZh } from "../../features/inbox/inbox.zh.ts";
+import { pairingsEn } from "../../features/pairings/pairings.en.ts";
+import { pairingsZh } from "../../features/pairings/pairings.zh.ts";
+import { pausesEn } from "../../features/pauses/pauses.en.ts";
+import { pausesZh } from "../../features/pauses/pauses.zh.ts";
+import { peopleEn } from "../../features/people/people.en.ts";
+import { peopleZh } from "../../features/people/people.zh.ts";
+import { refusalsEn } from "../../features/refusals/refusals.en.ts";
+import { refusalsZh } from "../../features/refusals/refusals.zh.ts";
 import { sessionEn } from "../../features/session/session.en.ts";
 import { sessionZh } from "../../features/session/session.zh.ts";
+import { substitutionsEn } from "../../features/substitutions/substitutions.en.ts";
+import { substitutionsZh } from "../../features/substitutions/substitutions.zh.ts";
+import { whatIfEn } from "../../features/what-if/what-if.en.ts";
+import { whatIfZh } from "../../features/what-if/what-if.zh.ts";
 import type { Language } from "../../ui/format/language.ts";
 import { shellEn } from "../shell/shell.en.ts";
 import { shellZh } from "../shell/shell.zh.ts";
@@ -20,11 +40,21 @@ import { termsZh } from "./terms.zh.ts";
  */
 const zh = {
   terms: termsZh,
+  alerts: alertsZh,
+  absences: absencesZh,
+  pairings: pairingsZh,
+  attendance: attendanceZh,
+  pauses: pausesZh,
+  people: peopleZh,
+  refusals: refusalsZh,
+  substitutions: substitutionsZh,
   board: boardZh,
   fourteenDays: fourteenDaysZh,
   home: homeZh,
+  inbox: inboxZh,
   session: sessionZh,
   shell: shellZh,
+  whatIf: whatIfZh,
   why: whyZh,
 };
 
@@ -32,11 +62,21 @@ type Dictionaries = { readonly [Namespace in keyof typeof zh]: object };
 
 const en = {
   terms: termsEn,
+  alerts: alertsEn,
+  absences: absencesEn,
+  pairings: pairingsEn,
+  attendance: attendanceEn,
+  pauses: pausesEn,
+  people: peopleEn,
+  refusals: refusalsEn,
+  substitutions: substitutionsEn,
   board: boardEn,
   fourteenDays: fourteenDaysEn,
   home: homeEn,
+  inbox: inboxEn,
   session: sessionEn,
   shell: shellEn,
+  whatIf: whatIfEn,
   why: whyEn,
 } satisfies Dictionaries;
 

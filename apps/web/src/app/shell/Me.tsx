@@ -1,5 +1,6 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
 import { LANGUAGES, type Language } from "../../ui/format/language.ts";
@@ -26,6 +27,9 @@ export function Me() {
           <h1>{format.name(staff)}</h1>
           <p>{(isEnglish && staff.titleEn) || staff.title}</p>
           <p>{(isEnglish && office.nameEn) || office.name}</p>
+        </div>
+        <div className={styles["inbox"]}>
+          <InboxButton />
         </div>
       </header>
       <p className={styles["roles"]}>{roles.map((role) => t(`terms:accountRole.${role}`)).join(" · ")}</p>

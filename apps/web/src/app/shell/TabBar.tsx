@@ -1,7 +1,7 @@
 import { CalendarDays, House, LayoutList, User } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
-import { SECTIONS } from "./sections.ts";
+import { Link, useLocation } from "react-router";
+import { isIn, SECTIONS } from "./sections.ts";
 import styles from "./TabBar.module.css";
 
 const ICONS = { home: House, board: LayoutList, days: CalendarDays, mine: House, me: User } as const;
@@ -9,15 +9,16 @@ const ICONS = { home: House, board: LayoutList, days: CalendarDays, mine: House,
 /** The sections on a phone, within reach of the thumb. */
 export function TabBar() {
   const { t } = useTranslation("shell");
+  const { pathname } = useLocation();
   return (
     <nav className={styles["bar"]} aria-label={t("sections")}>
-      {SECTIONS.filter(({ phone }) => phone).map(({ key, path }) => {
-        const Icon = ICONS[key];
+      {SECTIONS.filter(({ phone }) => phone).map((section) => {
+        const Icon = ICONS[section.key];
         return (
-          <NavLink key={key} to={path} className={({ isActive }) => (isActive ? (styles["current"] ?? "") : "")}>
+          <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
             <Icon size={22} strokeWidth={1.5} aria-hidden="true" />
-            {t(`tab.${key}`)}
-          </NavLink>
+            {t(`tab.${section.key}`)}
+          </Link>
         );
       })}
     </nav>

@@ -1,17 +1,19 @@
 import { useTranslation } from "react-i18next";
-import { Link, NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
+import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useSession } from "../../features/session/session-context.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { OfficeClock } from "./OfficeClock.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
-import { SECTIONS } from "./sections.ts";
+import { isIn, SECTIONS } from "./sections.ts";
 import styles from "./TopBar.module.css";
 
 /** Mark, office, sections, live state, clock, person. */
 export function TopBar() {
   const { t, i18n } = useTranslation(["shell", "terms"]);
   const { office } = useSession();
+  const { pathname } = useLocation();
   const isEnglish = i18n.language === "en";
   const name = (isEnglish && office.nameEn) || shortName(office.name);
   const place = isEnglish
@@ -29,14 +31,15 @@ export function TopBar() {
         <span>{place}</span>
       </div>
       <nav className={styles["sections"]} aria-label={t("sections")}>
-        {SECTIONS.filter(({ desk }) => desk).map(({ key, path }) => (
-          <NavLink key={key} to={path} className={({ isActive }) => (isActive ? (styles["current"] ?? "") : "")}>
-            {t(`section.${key}`)}
-          </NavLink>
+        {SECTIONS.filter(({ desk }) => desk).map((section) => (
+          <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
+            {t(`section.${section.key}`)}
+          </Link>
         ))}
       </nav>
       <div className={styles["right"]}>
         <ConnectionMark />
+        <InboxButton />
         <OfficeClock />
         <PersonMenu />
       </div>

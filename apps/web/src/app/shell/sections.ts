@@ -1,8 +1,22 @@
+export type Section = {
+  readonly key: "home" | "board" | "days" | "mine" | "me";
+  readonly path: string;
+  /** Other pages that belong to it. */
+  readonly pages?: readonly string[];
+  readonly desk: boolean;
+  readonly phone: boolean;
+};
+
 /** The sections there are: which stand in the bar at a desk, and which in the tabs of a phone. */
-export const SECTIONS = [
+export const SECTIONS: readonly Section[] = [
   { key: "home", path: "/home", desk: false, phone: true },
-  { key: "board", path: "/board", desk: true, phone: true },
+  { key: "board", path: "/board", pages: ["/alerts"], desk: true, phone: true },
   { key: "days", path: "/days", desk: true, phone: true },
   { key: "mine", path: "/home", desk: true, phone: false },
   { key: "me", path: "/me", desk: false, phone: true },
-] as const;
+];
+
+/** Whether an address lies in a section. */
+export function isIn({ path, pages = [] }: Section, pathname: string): boolean {
+  return [path, ...pages].some((page) => pathname === page || pathname.startsWith(`${page}/`));
+}

@@ -8,8 +8,8 @@ export const shellEn = {
   skip: "Skip to the page",
   connection: { live: "Live", reconnecting: "Reconnecting. Data from {{time}}", offline: "Offline" },
   strip: {
-    reconnecting: "Reconnecting. Data from {{time}}.",
-    offline: "Offline. Data from {{time}}. It updates when the network is back.",
+    reconnecting: "Reconnecting. Data from {{time}}. Nothing is saved meanwhile.",
+    offline: "Offline. Data from {{time}}. Nothing is saved until the network is back.",
   },
   retryNow: "Try now",
   personMenu: "Menu of {{name}}",

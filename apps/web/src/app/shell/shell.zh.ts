@@ -5,8 +5,8 @@ export const shellZh = {
   skip: "跳到正文",
   connection: { live: "实时", reconnecting: "正在重连，数据停在 {{time}}", offline: "离线" },
   strip: {
-    reconnecting: "正在重连，数据停在 {{time}}。",
-    offline: "离线，数据停在 {{time}}。联网后自动更新。",
+    reconnecting: "正在重连，数据停在 {{time}}。改动先不保存。",
+    offline: "离线，数据停在 {{time}}。改动先不保存，联网后自动更新。",
   },
   retryNow: "现在重试",
   personMenu: "{{name}}的菜单",

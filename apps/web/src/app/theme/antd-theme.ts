@@ -79,7 +79,8 @@ export function antdTheme(theme: Theme, still: boolean): ThemeConfig {
     },
     components: {
       Layout: { bodyBg: colour("page"), headerBg: colour("surface") },
-      Segmented: { trackBg: colour("fill") },
+      // On dark ground the chosen part is the lighter one.
+      Segmented: { trackBg: colour("fill"), itemSelectedBg: colour(theme === "light" ? "surface" : "hairline") },
       Table: {
         headerBg: colour("fill-quiet"),
         borderColor: colour("hairline-table"),

@@ -56,6 +56,7 @@ test.each(THEMES)("text is at least 4.5:1 on every ground it stands on (%s)", (t
   expect(ratio(colours.text[at(theme)], colours["caution-ground"][at(theme)])).toBeGreaterThanOrEqual(4.5);
   expect(ratio(colours["bad-text"][at(theme)], colours["bad-ground"][at(theme)])).toBeGreaterThanOrEqual(4.5);
   expect(ratio("#FFFFFF", colours.bad[at(theme)])).toBeGreaterThanOrEqual(4.5);
+  expect(ratio(colours.undo[at(theme)], colours.text[at(theme)])).toBeGreaterThanOrEqual(4.5);
 });
 
 const at = (theme: Theme) => (theme === "light" ? 0 : 1);

@@ -32,6 +32,8 @@ export const colours = {
   bad: ["#C8281E", "#D63A2E"],
   "bad-text": ["#A31B12", "#FFA59B"],
   "bad-ground": ["#FDF0EE", "#2B1A1B"],
+  /** The way back on a notice, which is as dark as the page is light. */
+  undo: ["#9CC0F2", "#1D5191"],
   mask: ["rgba(13,17,23,.45)", "rgba(0,0,0,.60)"],
   /** What prints on a solid letter tag or a count: white, in the dark near-black. */
   "on-strong": ["#FFFFFF", "#0D1117"],

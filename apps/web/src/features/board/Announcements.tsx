@@ -1,27 +1,42 @@
-import type { CivilDate } from "@zaigang/domain";
+import type { CivilDate, Instant } from "@zaigang/domain";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Format } from "../../ui/format/format.ts";
+import type { AlertSummary } from "../alerts/alert-facts.ts";
+import { useAlertWords } from "../alerts/use-alert-words.ts";
 import type { BoardRow } from "./board-bars.ts";
-import type { Matter } from "./board-matters.ts";
 
-type AnnouncementsProps = { rows: readonly BoardRow[]; running: readonly Matter[]; date: CivilDate };
+type AnnouncementsProps = {
+  rows: readonly BoardRow[];
+  alerts: readonly AlertSummary[];
+  date: CivilDate;
+  /** `null` on another day */
+  now: Instant | null;
+  format: Format;
+};
 
-/** Says aloud what has changed by itself: a new gap at once, anything else when there is quiet. */
-export function Announcements({ rows, running, date }: AnnouncementsProps) {
-  const { t } = useTranslation(["board", "terms"]);
-  const gaps = running.map(({ window, startsAt }) => ({ key: `${window.code} ${startsAt}`, window }));
-  const current = { date, rows, keys: new Set(gaps.map(({ key }) => key)) };
-  const last = useRef(current);
+/** Whoever is interrupted is not interrupted again within this time. */
+const URGENT_EVERY_MS = 60_000;
+
+/** Says aloud what has changed by itself: a new urgent alert at once, anything else when there is quiet. */
+export function Announcements({ rows, alerts, date, now, format }: AnnouncementsProps) {
+  const { t } = useTranslation("board");
+  const words = useAlertWords(format);
+  const last = useRef({ date, rows, alerts });
+  const lastUrgent = useRef(Number.NEGATIVE_INFINITY);
   const [said, setSaid] = useState({ urgent: "", calm: "" });
 
   useEffect(() => {
     const before = last.current;
-    last.current = current;
-    if (before.date !== date || before.rows === rows) return;
-    const fresh = gaps.find(({ key }) => !before.keys.has(key));
+    last.current = { date, rows, alerts };
+    if (before.date !== date || (before.rows === rows && before.alerts === alerts)) return;
+    const known = new Set(before.alerts.map(({ id }) => id));
+    const [fresh] = alerts.filter(({ id }) => !known.has(id));
     if (fresh) {
-      const window = t("terms:window", { number: fresh.window.number });
-      setSaid({ urgent: t("matters.gap", { window }), calm: "" });
+      const { title } = words.text(fresh, now);
+      const isUrgent = fresh.severity === "NOW" && performance.now() - lastUrgent.current > URGENT_EVERY_MS;
+      if (isUrgent) lastUrgent.current = performance.now();
+      setSaid(isUrgent ? { urgent: title, calm: "" } : { urgent: "", calm: title });
     } else if (JSON.stringify(before.rows) !== JSON.stringify(rows)) {
       setSaid({ urgent: "", calm: t("changed") });
     }

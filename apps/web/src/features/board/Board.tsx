@@ -1,5 +1,4 @@
 import { useQuery } from "@apollo/client/react";
-import { addDays } from "@zaigang/domain";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useScreen } from "../../ui/browser/use-screen.ts";
@@ -14,12 +13,13 @@ import styles from "./Board.module.css";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { boardAxis } from "./board-axis.ts";
 import { boardRows } from "./board-bars.ts";
-import { boardMatters, mattersAhead } from "./board-matters.ts";
+import { boardAlerts, possibleMatters } from "./board-matters.ts";
 import { Board_Query } from "./board-query.ts";
 import { boardSummary } from "./board-summary.ts";
 import { ClosedDay } from "./ClosedDay.tsx";
 import { DateBar } from "./DateBar.tsx";
 import { MattersPanel } from "./MattersPanel.tsx";
+import { RecordChoice } from "./RecordChoice.tsx";
 import { Summary } from "./Summary.tsx";
 import { Timeline, type TimelineActions } from "./Timeline.tsx";
 import { useBoardAddress } from "./use-board-address.ts";
@@ -39,15 +39,17 @@ export function Board() {
   const timeline = useRef<TimelineActions>(null);
 
   const { data, previousData, error, refetch } = useQuery(Board_Query, {
-    variables: { date: address.date, tomorrow: addDays(format.today, 1), posts },
-    fetchPolicy: "cache-and-network",
-    pollInterval: 30_000,
+    variables: { date: address.date, posts, record: address.record },
   });
   // What is on screen stays until something newer has come: nothing jumps. Only a day that could not be loaded has no board.
   const answer = data ?? previousData;
   const day = answer?.days[0];
   const isMissing = error !== undefined && !data && day?.date !== address.date;
   const rows = useMemo(() => (day ? boardRows(windows, day) : []), [windows, day]);
+  const alerts = useMemo(
+    () => (answer && day ? boardAlerts(answer, day.date, format.today) : null),
+    [answer, day, format.today],
+  );
 
   const dateBar = (
     <DateBar
@@ -65,14 +67,13 @@ export function Board() {
       </div>
     );
   }
-  if (!answer || !day) {
+  if (!day || !alerts) {
     return <SlowLoading skeleton={<BoardSkeleton windows={windows} />} onRetry={() => refetch()} />;
   }
 
   const now = day.date === format.today ? minute : null;
   const axis = boardAxis(rows, Date.parse(day.startsAt));
   const openRows = rows.filter(({ certain }) => certain.length > 0);
-  const matters = boardMatters(rows, day, now);
   const openedWindow = windows.find(({ code }) => code === address.opened?.windowCode);
   const opened = openedWindow && address.opened ? { window: openedWindow, at: Date.parse(address.opened.at) } : null;
 
@@ -80,8 +81,10 @@ export function Board() {
   const summary = <Summary summary={counts} now={now} format={format} />;
   const panel = (
     <MattersPanel
-      matters={matters}
-      ahead={mattersAhead(answer.ahead)}
+      date={day.date}
+      alerts={alerts}
+      possible={possibleMatters(windows, day, now)}
+      rows={rows}
       staffed={counts.open - counts.paused}
       now={now}
       format={format}
@@ -89,12 +92,14 @@ export function Board() {
       onExplain={address.open}
     />
   );
-  const announcements = <Announcements rows={rows} running={matters.now} date={day.date} />;
+  const announcements = <Announcements rows={rows} alerts={alerts.open} date={day.date} now={now} format={format} />;
+  const recordChoice = day.date < format.today && <RecordChoice record={address.record} onChange={address.show} />;
   const drawer = opened && address.opened && (
     <WhyDrawer
       date={format.dateOf(opened.at)}
       window={opened.window}
       at={address.opened.at}
+      record={address.record}
       onSelect={(at) => address.open(opened.window.code, Date.parse(at))}
       onClose={() => {
         address.close();
@@ -108,6 +113,7 @@ export function Board() {
       <div className={styles["phone"]} aria-busy={!data}>
         <h1 className="zg-hidden">{t("title")}</h1>
         {dateBar}
+        {recordChoice}
         {axis ? (
           <>
             {summary}
@@ -115,7 +121,7 @@ export function Board() {
             <WindowList rows={openRows} now={now} format={format} onExplain={address.open} />
           </>
         ) : (
-          <ClosedDay day={day} format={format} />
+          <ClosedDay day={day} record={address.record} format={format} />
         )}
         {announcements}
         {drawer}
@@ -131,6 +137,7 @@ export function Board() {
           <WindowTiles rows={rows} now={now} onChoose={(code) => timeline.current?.focus(code)} />
           {screen === "narrow" && panel}
         </header>
+        {recordChoice}
         {axis ? (
           <>
             <Timeline
@@ -141,6 +148,7 @@ export function Board() {
               opened={opened}
               format={format}
               corner={dateBar}
+              record={address.record}
               actions={timeline}
               onExplain={address.open}
             />
@@ -151,7 +159,7 @@ export function Board() {
         ) : (
           <>
             <div className={styles["dateAlone"]}>{dateBar}</div>
-            <ClosedDay day={day} format={format} />
+            <ClosedDay day={day} record={address.record} format={format} />
           </>
         )}
       </section>

@@ -1,17 +1,23 @@
-import type { CivilDate, Instant } from "@zaigang/domain";
+import type { Instant } from "@zaigang/domain";
 import { Badge, Button, Drawer } from "antd";
-import { Check, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
-import type { Matter, Matters } from "./board-matters.ts";
-import { MatterCard } from "./MatterCard.tsx";
+import { useKeptFocus } from "../../ui/live/use-kept-focus.ts";
+import { AbsenceButtons } from "../absences/AbsenceButtons.tsx";
+import type { AlertSummary } from "../alerts/alert-facts.ts";
+import { useSettledAlerts } from "../alerts/use-settled-alerts.ts";
+import type { BoardRow } from "./board-bars.ts";
+import type { BoardAlerts, PossibleMatter } from "./board-matters.ts";
+import { MattersList } from "./MattersList.tsx";
 import styles from "./MattersPanel.module.css";
 
-type MattersPanelProps = {
-  matters: Matters;
-  ahead: { readonly count: number; readonly dates: readonly CivilDate[] };
+export type MattersPanelProps = {
+  /** The day shown. */
+  date: string;
+  alerts: BoardAlerts;
+  possible: readonly PossibleMatter[];
+  rows: readonly BoardRow[];
   /** Windows that are open and not paused. */
   staffed: number;
   /** `null` on another day */
@@ -22,27 +28,46 @@ type MattersPanelProps = {
   onExplain: (windowCode: string, at: Instant) => void;
 };
 
-/** How many dates are named before the rest is only counted. */
-const NAMED_DATES = 4;
-
-/** What should be seen to: now, later that day, and ahead. */
+/** What should be seen to: now, later that day, and ahead. New alerts wait until whoever reads asks for them. */
 export function MattersPanel(props: MattersPanelProps) {
-  const { matters, isDrawer } = props;
-  const { t } = useTranslation(["board", "terms"]);
+  const { alerts, possible, now, date, isDrawer, onExplain } = props;
+  const { t } = useTranslation(["board", "alerts"]);
   const [isOpen, setOpen] = useState(false);
+  const { shown, waiting, showAll } = useSettledAlerts(alerts.open, date);
+  const { fallback, ...focus } = useKeptFocus<HTMLHeadingElement>();
+
+  const head = (
+    <div className={styles["head"]}>
+      <h2 ref={fallback} tabIndex={-1}>
+        {t("matters.title")}
+      </h2>
+      <Counts shown={shown} possible={possible.length} ahead={alerts.ahead.count} isToday={now !== null} />
+    </div>
+  );
+  const list = (explain: MattersPanelProps["onExplain"]) => (
+    <>
+      {waiting > 0 && (
+        <button type="button" className={styles["waiting"]} onClick={showAll}>
+          {t("alerts:waiting", { count: waiting })}
+        </button>
+      )}
+      <MattersList {...props} shown={shown} onExplain={explain} />
+      <footer className={styles["acts"]}>
+        <AbsenceButtons />
+      </footer>
+    </>
+  );
   if (!isDrawer) {
     return (
-      <aside className={styles["panel"]} aria-label={t("matters.title")}>
-        <header>
-          <Head {...props} />
-        </header>
-        <Body {...props} />
+      <aside className={styles["panel"]} aria-label={t("matters.title")} {...focus}>
+        <header>{head}</header>
+        {list(onExplain)}
       </aside>
     );
   }
   return (
     <>
-      <Badge className={styles["opener"] ?? ""} count={matters.now.length + matters.later.length}>
+      <Badge className={styles["opener"] ?? ""} count={shown.length + possible.length}>
         <Button aria-label={t("matters.open")} onClick={() => setOpen(true)}>
           {t("matters.title")}
         </Button>
@@ -52,67 +77,26 @@ export function MattersPanel(props: MattersPanelProps) {
         onClose={() => setOpen(false)}
         size={348}
         mask={false}
-        title={<Head {...props} />}
+        title={head}
         styles={{ body: { padding: 0 } }}
       >
-        <Body {...props} onExplain={(code, at) => [setOpen(false), props.onExplain(code, at)]} />
+        <div {...focus}>{list((code, at) => [setOpen(false), onExplain(code, at)])}</div>
       </Drawer>
     </>
   );
 }
 
-function Head({ matters, ahead, now }: MattersPanelProps) {
-  const { t } = useTranslation(["board", "terms"]);
-  const later = matters.later.length;
-  return (
-    <div className={styles["head"]}>
-      <h2>{t("matters.title")}</h2>
-      {matters.now.length > 0 && <b>{t("matters.now", { count: matters.now.length })}</b>}
-      {later > 0 && <span>{t(now === null ? "matters.day" : "matters.today", { count: later })}</span>}
-      {ahead.count > 0 && <span>{t("matters.after", { count: ahead.count })}</span>}
-    </div>
-  );
-}
+type CountsProps = { shown: readonly AlertSummary[]; possible: number; ahead: number; isToday: boolean };
 
-function Body({ matters, ahead, staffed, now, format, onExplain }: MattersPanelProps) {
-  const { t } = useTranslation(["board", "terms"]);
-  const isQuiet = matters.now.length + matters.later.length === 0;
-  const named = ahead.dates.slice(0, NAMED_DATES).map((date) => format.shortDate(date));
-  const dates = named.join(t("comma")) + (ahead.dates.length > NAMED_DATES ? t("andMore") : "");
+function Counts({ shown, possible, ahead, isToday }: CountsProps) {
+  const { t } = useTranslation("board");
+  const urgent = shown.filter(({ severity }) => severity === "NOW").length;
+  const later = shown.length - urgent + possible;
   return (
-    <div className={styles["body"]}>
-      {[...matters.now, ...matters.later].map((matter) => (
-        <MatterCard
-          key={keyOf(matter)}
-          matter={matter}
-          isFirst={matter === matters.now[0]}
-          now={now}
-          format={format}
-          onExplain={onExplain}
-        />
-      ))}
-      {isQuiet && (
-        <section className={styles["quiet"]}>
-          <h3>
-            <Check size={16} strokeWidth={2} aria-hidden="true" />
-            {staffed > 0
-              ? t("matters.quiet", { count: staffed })
-              : t(now === null ? "matters.quietDay" : "matters.quietLater")}
-          </h3>
-          <p>{ahead.count > 0 ? t("matters.quietAhead", { count: ahead.count }) : t("matters.noneAhead")}</p>
-          <Link to="/days">{t("matters.seeDays")}</Link>
-        </section>
-      )}
-      {ahead.count > 0 && !isQuiet && (
-        <Link className={styles["ahead"]} to="/days">
-          {t("matters.ahead", { count: ahead.count, dates })}
-          <ChevronRight size={16} strokeWidth={1.5} aria-hidden="true" />
-        </Link>
-      )}
-    </div>
+    <>
+      {urgent > 0 && <b>{t("matters.now", { count: urgent })}</b>}
+      {later > 0 && <span>{t(isToday ? "matters.today" : "matters.day", { count: later })}</span>}
+      {ahead > 0 && <span>{t("matters.after", { count: ahead })}</span>}
+    </>
   );
-}
-
-function keyOf({ kind, window, startsAt }: Matter): string {
-  return `${kind} ${window.code} ${startsAt}`;
 }

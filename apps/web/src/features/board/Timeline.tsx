@@ -16,6 +16,7 @@ import { useShortcuts } from "../../ui/browser/use-shortcuts.ts";
 import { useWidth } from "../../ui/browser/use-width.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { WhyReasons } from "../coverage/WhyReasons.tsx";
+import type { CoverageRecord } from "../coverage/why-query.ts";
 import { type BoardAxis, placeOf } from "./board-axis.ts";
 import type { BoardRow, HallWindow } from "./board-bars.ts";
 import styles from "./Timeline.module.css";
@@ -39,6 +40,8 @@ type TimelineProps = {
   /** The stretch whose reasons are open. */
   opened: { readonly window: HallWindow; readonly at: Instant } | null;
   format: Format;
+  /** Which record of a past day is shown. */
+  record: CoverageRecord;
   /** What stands over the labels. */
   corner: ReactNode;
   actions: RefObject<TimelineActions | null>;
@@ -52,7 +55,7 @@ const USUAL_WIDTH = 828;
 
 /** Windows by time of day. A bar looked at shows its reasons; a click or Enter opens them beside the board. */
 export function Timeline(props: TimelineProps) {
-  const { rows, axis, date, now, opened, format, corner, actions, onExplain } = props;
+  const { rows, axis, date, now, opened, format, record, corner, actions, onExplain } = props;
   const { t } = useTranslation(["board", "terms"]);
   const [track, width] = useWidth<HTMLDivElement>(USUAL_WIDTH);
   const people = useMemo(() => rows.flatMap(({ certain }) => certain.flatMap(({ acting }) => acting ?? [])), [rows]);
@@ -172,6 +175,7 @@ export function Timeline(props: TimelineProps) {
                 post={peeked.bar.post}
                 at={new Date(peeked.bar.startsAt).toISOString()}
                 possible={peeked.bar.state === "POSSIBLE"}
+                record={record}
               />
             </div>
           }

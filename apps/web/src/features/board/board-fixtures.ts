@@ -1,3 +1,4 @@
+import { alert, gap as alertGap, standIn } from "../alerts/alert-fixtures.ts";
 import type { BoardDay, HallWindow } from "./board-bars.ts";
 
 /** Facts for the tests of the board: Wednesday 2026-12-09 in a hall of six windows, at 10:24. */
@@ -8,7 +9,7 @@ export const instant = (clock: string, date = TODAY) => Date.parse(at(clock, dat
 export const now = instant("10:24");
 
 type Span = BoardDay["coverage"]["spans"][number];
-type Gap = BoardDay["coverage"]["gaps"][number];
+type Gap = BoardDay["possibleGaps"][number];
 type Reason = Gap["reasons"][number];
 
 export function hall(...numbers: number[]): HallWindow[] {
@@ -66,8 +67,8 @@ export function reason(role: Reason["role"], position: number, name: string, fac
 /** Asked for and not granted, seen by someone who may not know why. */
 export const asked = { __typename: "Absence", id: "A1", kind: null, leaveType: null, pending: true } as const;
 
-export function day(facts: { spans?: Span[]; gaps?: Gap[]; possibleGaps?: Gap[] } & Partial<BoardDay> = {}): BoardDay {
-  const { spans = [], gaps = [], possibleGaps = [], ...rest } = facts;
+export function day(facts: { spans?: Span[]; possibleGaps?: Gap[] } & Partial<BoardDay> = {}): BoardDay {
+  const { spans = [], possibleGaps = [], ...rest } = facts;
   return {
     __typename: "OfficeDay",
     date: TODAY,
@@ -76,7 +77,7 @@ export function day(facts: { spans?: Span[]; gaps?: Gap[]; possibleGaps?: Gap[] 
     provisional: false,
     startsAt: at("00:00"),
     endsAt: at("00:00", "2026-12-10"),
-    coverage: { __typename: "Coverage", spans, gaps },
+    coverage: { __typename: "Coverage", spans },
     possibleGaps,
     ...rest,
   };
@@ -99,18 +100,30 @@ export const moment = day({
     span("P11", "09:00-12:00", "PRIMARY", { by: "仲元朗", seat: 11, presence: "ACTUAL" }),
     span("P11", "14:00-18:00", "BACKUP", { by: "闵知白", seat: 11 }),
   ],
-  gaps: [
-    gap("P8", "10:06-12:00", [
-      reason("PRIMARY", 0, "蔺初晴", { until: at("00:00", "2026-12-11") }),
-      reason("BACKUP", 1, "窦清和", { verdict: "SIGNED_OUT", since: at("10:06") }),
-      reason("RESERVE", 2, "佟采薇", { verdict: "NOT_ARRIVED", since: at("10:00") }),
-      reason("RESERVE", 3, "蓝晓岸", {
-        verdict: "AT_LIMIT",
-        holding: ["P21", "P22"].map((code) => ({ __typename: "Post", id: code, code, name: code, nameEn: null })),
-      }),
-    ]),
-  ],
   possibleGaps: [gap("P11", "16:00-17:00", [reason("BACKUP", 1, "闵知白", { absence: asked })])],
+});
+
+/** The alerts of that moment, and why nobody holds window 8. */
+export const momentAlerts = [
+  alert(7, "09:00-12:00 14:00-18:00", { kind: "BOTH_AWAY", told: 2 }),
+  alert(8, "10:06-12:00", { severity: "NOW", told: 3 }),
+];
+export const momentGap = alertGap("10:06-12:00", {
+  reasons: [
+    reason("PRIMARY", 0, "蔺初晴", { until: at("00:00", "2026-12-11") }),
+    reason("BACKUP", 1, "窦清和", { verdict: "SIGNED_OUT", since: at("10:06") }),
+    reason("RESERVE", 2, "佟采薇", { verdict: "NOT_ARRIVED", since: at("10:00") }),
+    reason("RESERVE", 3, "蓝晓岸", {
+      verdict: "AT_LIMIT",
+      holding: ["P21", "P22"].map((code) => ({ __typename: "Post", id: code, code, name: code, nameEn: null })),
+    }),
+  ],
+  standIns: [
+    standIn("康映雪", { title: "民政办主任", timesCovered: 3 }),
+    standIn("卓屿安", { window: { __typename: "Window", id: "W9", number: 9 }, distance: 1 }),
+    standIn("成砚秋", { title: "中心副主任", endsAt: at("11:00") }),
+    standIn("多余人", { load: 0 }),
+  ],
 });
 
 function stretch(post: string, clock: string) {

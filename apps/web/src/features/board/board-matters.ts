@@ -1,78 +1,86 @@
 import type { CivilDate, Instant } from "@zaigang/domain";
 import type { BoardQuery } from "../../generated/graphql.ts";
+import { type AlertSummary, byUrgency, type Holder } from "../alerts/alert-facts.ts";
 import type { Bar, BoardDay, BoardRow, HallWindow } from "./board-bars.ts";
 
-type Gap = BoardDay["coverage"]["gaps"][number];
+type Gap = BoardDay["possibleGaps"][number];
 
-/** Something in the hall that somebody should see to, or know of. */
-export type Matter = {
-  readonly kind: "GAP" | "RESERVE" | "POSSIBLE";
+/** A gap that requests would cause: something to know of, and no alert. */
+export type PossibleMatter = {
   readonly window: HallWindow;
+  /** Code of the post. */
+  readonly post: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly acting: Bar["acting"];
   readonly reasons: Gap["reasons"];
 };
 
-export type Matters = { readonly now: readonly Matter[]; readonly later: readonly Matter[] };
+/**
+ * The gaps that requests would cause and that are not over yet, by their start.
+ *
+ * @param now `null` on another day, where all are listed
+ */
+export function possibleMatters(
+  windows: readonly HallWindow[],
+  { possibleGaps }: Pick<BoardDay, "possibleGaps">,
+  now: Instant | null,
+): PossibleMatter[] {
+  const windowOf = new Map(windows.flatMap((window) => window.posts.map(({ code }) => [code, window] as const)));
+  return possibleGaps
+    .flatMap(({ post, startsAt, endsAt, reasons }): PossibleMatter[] => {
+      const window = windowOf.get(post.code);
+      return window
+        ? [{ window, post: post.code, startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), reasons }]
+        : [];
+    })
+    .filter(({ endsAt }) => now === null || endsAt > now)
+    .sort((one, other) => one.startsAt - other.startsAt || one.window.number - other.window.number);
+}
+
+/** What the panel shows of the office's alerts. */
+export type BoardAlerts = {
+  /** Of the day shown, the most urgent first. */
+  readonly open: readonly AlertSummary[];
+  /** Of the day shown, the latest first. */
+  readonly closed: readonly AlertSummary[];
+  /** Open ones of later days. */
+  readonly ahead: { readonly count: number; readonly dates: readonly CivilDate[] };
+};
+
+/** @param today alerts of days after it and other than the one shown lie ahead */
+export function boardAlerts(answer: BoardQuery, date: CivilDate, today: CivilDate): BoardAlerts {
+  const ahead = answer.anyDay.edges.map(({ node }) => node.date).filter((other) => other > today && other !== date);
+  return {
+    open: answer.open.edges.map(({ node }) => node).toSorted(byUrgency),
+    closed: answer.closed.edges.map(({ node }) => node),
+    ahead: { count: ahead.length, dates: [...new Set(ahead)].sort() },
+  };
+}
 
 /**
- * What is not over yet: gaps that run, then later gaps, windows that hang on a reserve, and gaps that requests would
- * cause, each by its start. On another day than today nothing runs and all is listed.
- *
- * @param now `null` on another day
+ * Who holds the post of an alert: now, else from its first stretch on. To the end of what they hold without a break in
+ * person, lunch between or not.
  */
-export function boardMatters(rows: readonly BoardRow[], day: BoardDay, now: Instant | null): Matters {
-  const windowOf = new Map(rows.flatMap(({ window }) => window.posts.map(({ code }) => [code, window] as const)));
-  const gapMatters = (kind: "GAP" | "POSSIBLE", gaps: readonly Gap[]) =>
-    gaps.flatMap((gap): Matter[] => {
-      const window = windowOf.get(gap.post.code);
-      const [startsAt, endsAt] = [Date.parse(gap.startsAt), Date.parse(gap.endsAt)];
-      return window ? [{ kind, window, startsAt, endsAt, acting: null, reasons: gap.reasons }] : [];
-    });
-  const matters = [
-    ...gapMatters("GAP", day.coverage.gaps),
-    ...rows.flatMap(({ window, lines }) => lines.flatMap((line) => reserveMatters(window, line))),
-    ...gapMatters("POSSIBLE", day.possibleGaps),
-  ];
-  const pending = matters.filter(({ endsAt }) => now === null || endsAt > now).sort(byKindThenStart);
-  const isRunning = ({ kind, startsAt }: Matter) => now !== null && kind === "GAP" && startsAt <= now;
-  return { now: pending.filter(isRunning), later: pending.filter((matter) => !isRunning(matter)) };
-}
-
-/** A post that hangs on the same reserve all day, lunch between or not, is one matter. */
-function reserveMatters(window: HallWindow, line: readonly Bar[]): Matter[] {
-  const matters: Matter[] = [];
-  for (const { state, startsAt, endsAt, acting } of line) {
-    if (state !== "RESERVE") continue;
-    const last = matters.at(-1);
-    if (last?.acting?.id === acting?.id && last) matters[matters.length - 1] = { ...last, endsAt };
-    else matters.push({ kind: "RESERVE", window, startsAt, endsAt, acting, reasons: [] });
-  }
-  return matters;
-}
-
-const KIND_ORDER = { GAP: 0, RESERVE: 1, POSSIBLE: 2 } as const;
-
-function byKindThenStart(one: Matter, other: Matter): number {
-  return (
-    KIND_ORDER[one.kind] - KIND_ORDER[other.kind] ||
-    one.startsAt - other.startsAt ||
-    one.window.number - other.window.number
+export function holderOf(alert: AlertSummary, rows: readonly BoardRow[], now: Instant | null): Holder | null {
+  const bars = rows.flatMap(({ certain }) =>
+    certain.filter((bar) => bar.post === alert.post?.code && overlaps(bar, alert)),
   );
+  const held = bars.find(({ endsAt }) => now === null || endsAt > now) ?? bars.at(-1);
+  if (!held?.acting || !isHeld(held.state)) return null;
+  const { acting, state } = held;
+  let until = held.endsAt;
+  for (const { startsAt, endsAt, acting: next } of bars) {
+    if (startsAt < until) continue;
+    if (next?.id !== acting.id) break;
+    until = endsAt;
+  }
+  return { state, person: acting, until };
 }
 
-/** The days after today on which a window is or may be uncovered, and how many stretches that is in all. */
-export function mattersAhead(days: BoardQuery["ahead"]): {
-  readonly count: number;
-  readonly dates: readonly CivilDate[];
-} {
-  const counts = days.map(({ date, coverage, possibleGaps }) => ({
-    date,
-    count: coverage.gaps.length + possibleGaps.length,
-  }));
-  return {
-    count: counts.reduce((sum, { count }) => sum + count, 0),
-    dates: counts.filter(({ count }) => count > 0).map(({ date }) => date),
-  };
+function overlaps({ startsAt, endsAt }: Bar, { stretches }: AlertSummary): boolean {
+  return stretches.some((stretch) => startsAt < Date.parse(stretch.endsAt) && endsAt > Date.parse(stretch.startsAt));
+}
+
+function isHeld(state: Bar["state"]): state is Holder["state"] {
+  return state === "PRIMARY" || state === "BACKUP" || state === "RESERVE" || state === "SUBSTITUTE";
 }

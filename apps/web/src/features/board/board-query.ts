@@ -1,8 +1,8 @@
 import { graphql } from "../../generated/gql.ts";
 
-/** The board in one question: a day's windows, its gaps with their candidates, and what the next days hold. */
+/** The board in one question: a day's windows, its alerts, what may become a gap, and the alerts of later days. */
 export const Board_Query = graphql(/* GraphQL */ `
-  query Board($date: Date!, $tomorrow: Date!, $posts: [String!]!) {
+  query Board($date: Date!, $posts: [String!]!, $record: CoverageRecord!) {
     now
     days(from: $date, count: 1) {
       date
@@ -11,7 +11,7 @@ export const Board_Query = graphql(/* GraphQL */ `
       provisional
       startsAt
       endsAt
-      coverage(posts: $posts) {
+      coverage(posts: $posts, record: $record) {
         spans {
           post { id code }
           startsAt
@@ -21,12 +21,6 @@ export const Board_Query = graphql(/* GraphQL */ `
           actingStaff { id name familyName familyReading givenReading }
           servedAt { id number }
         }
-        gaps {
-          post { id code }
-          startsAt
-          endsAt
-          reasons { ...Reason_verdict @unmask }
-        }
       }
       possibleGaps(posts: $posts) {
         post { id code }
@@ -35,10 +29,14 @@ export const Board_Query = graphql(/* GraphQL */ `
         reasons { ...Reason_verdict @unmask }
       }
     }
-    ahead: days(from: $tomorrow, count: 13) {
-      date
-      coverage(posts: $posts) { gaps { post { id code } startsAt endsAt } }
-      possibleGaps(posts: $posts) { post { id code } startsAt endsAt }
+    open: alerts(date: $date, open: true, first: 50) {
+      edges { node { ...Alert_summary @unmask } }
+    }
+    closed: alerts(date: $date, open: false, first: 50) {
+      edges { node { ...Alert_summary @unmask } }
+    }
+    anyDay: alerts(open: true, first: 100) {
+      edges { node { id date } }
     }
   }
 `);

@@ -2,12 +2,16 @@ import { type CivilDate, type Instant, parseDate } from "@zaigang/domain";
 import { useSearchParams } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
 import { type Explained, explainedIn } from "../coverage/why-address.ts";
+import type { CoverageRecord } from "../coverage/why-query.ts";
 
 /** What the board's address says: the day, and the stretch whose reasons are open. */
 type BoardAddress = {
   readonly date: CivilDate;
+  /** Which record of a past day is shown. */
+  readonly record: CoverageRecord;
   readonly opened: Explained | null;
   readonly goTo: (date: CivilDate) => void;
+  readonly show: (record: CoverageRecord) => void;
   readonly open: (windowCode: string, at: Instant) => void;
   readonly close: () => void;
 };
@@ -18,11 +22,16 @@ export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
   const opened = explainedIn(search);
   const date = existingDate(search.get("date")) ?? (opened ? dateOf(Date.parse(opened.at)) : today);
 
-  const day: Record<string, string> = date === today ? {} : { date };
+  const isThen = search.get("record") === "then" && date < today;
+  const daySearch = (next: CivilDate, then: boolean): Record<string, string> =>
+    next === today ? {} : { date: next, ...(then && next < today ? { record: "then" } : {}) };
+  const day = daySearch(date, isThen);
   return {
     date,
+    record: isThen ? "SEEN_THEN" : "KNOWN_NOW",
     opened,
-    goTo: (next) => setSearch(next === today ? {} : { date: next }),
+    goTo: (next) => setSearch(daySearch(next, isThen)),
+    show: (record) => setSearch(daySearch(date, record === "SEEN_THEN"), { replace: true }),
     // Looking at another stretch is no step that the back button should walk through.
     open: (code, start) =>
       setSearch({ ...day, why: code, at: new Date(start).toISOString() }, { replace: opened !== null }),

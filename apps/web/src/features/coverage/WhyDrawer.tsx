@@ -8,11 +8,12 @@ import { nameLanguage } from "../../ui/format/name-language.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { DayStrip } from "./DayStrip.tsx";
 import { type DayStretch, dayStretches, stretchAt } from "./day-stretches.ts";
+import { StretchActions } from "./StretchActions.tsx";
 import { useCandidateWords } from "./use-candidate-words.ts";
 import { VerdictIcon } from "./VerdictIcon.tsx";
 import styles from "./WhyDrawer.module.css";
 import type { SessionWindow } from "./WhyReasons.tsx";
-import { WhyDay_Query } from "./why-query.ts";
+import { type CoverageRecord, WhyDay_Query } from "./why-query.ts";
 import { whySentence } from "./why-sentence.ts";
 
 type WhyDrawerProps = {
@@ -20,20 +21,21 @@ type WhyDrawerProps = {
   window: SessionWindow;
   /** An instant of the stretch that is explained. */
   at: string;
+  /** Which record of a past day. */
+  record?: CoverageRecord;
   /** Another stretch of the day was picked. */
   onSelect: (at: string) => void;
   onClose: () => void;
 };
 
 /** Why a stretch is as it is: the window's day as a strip, one sentence, then everyone in line. The board stays in use. */
-export function WhyDrawer({ date, window, at, onSelect, onClose }: WhyDrawerProps) {
+export function WhyDrawer(props: WhyDrawerProps) {
+  const { date, window, at, record = "KNOWN_NOW", onSelect, onClose } = props;
   const { t } = useTranslation(["why", "terms"]);
   const format = useOfficeFormat();
   const isPhone = useScreen() === "phone";
   const { data, error, refetch } = useQuery(WhyDay_Query, {
-    variables: { date, posts: window.posts.map(({ code }) => code) },
-    fetchPolicy: "cache-and-network",
-    pollInterval: 30_000,
+    variables: { date, posts: window.posts.map(({ code }) => code), record },
   });
   const stretches = data?.days[0] ? dayStretches(data.days[0]) : null;
   const stretch = stretches ? stretchAt(stretches, Date.parse(at)) : undefined;
@@ -52,7 +54,10 @@ export function WhyDrawer({ date, window, at, onSelect, onClose }: WhyDrawerProp
           <span>{window.number}</span>
           <div>
             <h2>{name}</h2>
-            <p>{format.headingDate(date)}</p>
+            <p>
+              {format.headingDate(date)}
+              {record === "SEEN_THEN" && ` · ${t("seenThen")}`}
+            </p>
           </div>
         </div>
       }
@@ -66,6 +71,7 @@ export function WhyDrawer({ date, window, at, onSelect, onClose }: WhyDrawerProp
         />
       )}
       {stretch && <Explanation stretch={stretch} />}
+      {stretch && <StretchActions stretch={stretch} window={window} />}
       {stretches?.length === 0 && <p className={styles["closed"]}>{t("closedToday")}</p>}
       {!stretches && error && <FailedToLoad onRetry={() => refetch()} />}
       {!stretches && !error && <SlowLoading onRetry={() => refetch()} />}
@@ -86,7 +92,7 @@ function Explanation({ stretch }: { stretch: DayStretch }) {
     <>
       <section className={styles["sentence"]} data-state={stretch.state} aria-live="polite">
         <h3>{title}</h3>
-        <p>{whySentence(stretch, format, t)}</p>
+        <p>{stretch.reasons.length > 0 ? whySentence(stretch, format, t) : t("noReasonsOnRecord")}</p>
       </section>
       <ol className={styles["candidates"]} aria-label={t("candidates")}>
         {stretch.reasons.map((reason) => {

@@ -9,7 +9,7 @@ import { type DayStretch, dayStretches } from "./day-stretches.ts";
 import { endOfAbsence, useCandidateWords } from "./use-candidate-words.ts";
 import { VerdictIcon } from "./VerdictIcon.tsx";
 import styles from "./WhyReasons.module.css";
-import { WhyDay_Query } from "./why-query.ts";
+import { type CoverageRecord, WhyDay_Query } from "./why-query.ts";
 
 export type SessionWindow = Session["office"]["windows"][number];
 
@@ -22,15 +22,18 @@ type WhyReasonsProps = {
   at: string;
   /** The possible gap at that instant rather than what is certain. */
   possible?: boolean;
+  /** Which record of a past day. */
+  record?: CoverageRecord;
 };
 
 /** The popover of a bar: who, where, the candidates in order, and on what it rests. */
-export function WhyReasons({ date, window, post, at, possible = false }: WhyReasonsProps) {
+export function WhyReasons(props: WhyReasonsProps) {
+  const { date, window, post, at, possible = false, record = "KNOWN_NOW" } = props;
   const { t } = useTranslation(["why", "terms"]);
   const format = useOfficeFormat();
   const words = useCandidateWords(format);
   const posts = window.posts.map(({ code }) => code);
-  const { data, error } = useQuery(WhyDay_Query, { variables: { date, posts } });
+  const { data, error } = useQuery(WhyDay_Query, { variables: { date, posts, record } });
   if (error) return <p className={styles["popover"]}>{t("reasonsMissing")}</p>;
 
   const instant = Date.parse(at);
@@ -85,11 +88,13 @@ export function WhyReasons({ date, window, post, at, possible = false }: WhyReas
             })}
           </dl>
           <footer>
-            {stretch.state === "POSSIBLE"
-              ? t("basisPossible")
-              : restsOnSignIns(stretch)
-                ? t("basisSignIn")
-                : t("basisPlan")}
+            {record === "SEEN_THEN"
+              ? t("seenThen")
+              : stretch.state === "POSSIBLE"
+                ? t("basisPossible")
+                : restsOnSignIns(stretch)
+                  ? t("basisSignIn")
+                  : t("basisPlan")}
           </footer>
         </>
       )}

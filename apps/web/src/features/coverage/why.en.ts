@@ -38,6 +38,8 @@ export const whyEn = {
   worksFrom: "Works from {{time}}",
   exempt: "May have no backup by rule",
   extension: "Extension {{number}}",
+  seenThen: "As recorded then",
+  noReasonsOnRecord: "No reasons were recorded then.",
   candidates: "People in line",
   leave: {
     annual: "Annual leave",

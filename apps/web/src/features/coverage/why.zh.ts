@@ -35,6 +35,8 @@ export const whyZh = {
   worksFrom: "{{time}} 上班",
   exempt: "按规定不设B岗",
   extension: "分机 {{number}}",
+  seenThen: "按当时记录",
+  noReasonsOnRecord: "当时没有记下原因。",
   candidates: "名单上的人",
   leave: {
     annual: "年休假",

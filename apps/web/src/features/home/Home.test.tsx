@@ -129,6 +129,8 @@ function open(clock: string, { language, office, staff, signIns = [], isRestDay 
       absences: [
         {
           id: "A1",
+          version: 1,
+          mayEnd: true,
           kind: "OUTING",
           pending: true,
           startsAt: at("2026-12-11", "14:00"),
@@ -136,6 +138,8 @@ function open(clock: string, { language, office, staff, signIns = [], isRestDay 
         },
         {
           id: "A2",
+          version: 1,
+          mayEnd: true,
           kind: "LEAVE",
           pending: false,
           startsAt: at("2026-12-16", "12:00"),
@@ -202,6 +206,7 @@ function officeDay(date: string, spans: object[], sessions: string[] = []) {
     provisional: false,
     season: "冬季作息",
     seasonEn: "Winter hours",
+    absences: [],
     sessions: sessions.map((clock) => stretch(date, clock)),
     coverage: { spans, gaps: [] },
   };

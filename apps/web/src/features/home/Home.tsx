@@ -14,7 +14,9 @@ import { HomeHeader } from "./HomeHeader.tsx";
 import { HomeSkeleton } from "./HomeSkeleton.tsx";
 import { heldPosts } from "./held-posts.ts";
 import { Home_Query } from "./home-query.ts";
+import { lastReturn } from "./last-return.ts";
 import { MyAbsences } from "./MyAbsences.tsx";
+import { MyAway } from "./MyAway.tsx";
 import { SessionBlock } from "./SessionBlock.tsx";
 import { WhereToday } from "./WhereToday.tsx";
 
@@ -56,13 +58,14 @@ function Day({ viewer, days, now, format }: DayProps) {
     () => heldPosts(tomorrow?.coverage.spans ?? [], staff.id).filter(({ standsInFor }) => standsInFor),
     [tomorrow, staff.id],
   );
+  const returnedAt = useMemo(() => lastReturn(today?.absences ?? [], staff.id, now), [today, staff.id, now]);
   const firstSession = today?.sessions[0];
   const noon = firstSession ? minuteOfDay(Date.parse(firstSession.endsAt), format.timeZone) : USUAL_NOON;
 
   return (
     <div className={styles["page"]}>
       <HomeHeader day={today} now={now} format={format} />
-      {today && <SessionBlock day={today} signIns={viewer.signIns} now={now} format={format} />}
+      {today && <SessionBlock day={today} signIns={viewer.signIns} returnedAt={returnedAt} now={now} format={format} />}
       <WhereToday
         held={held}
         isRestDay={today?.sessions.length === 0}
@@ -70,6 +73,7 @@ function Day({ viewer, days, now, format }: DayProps) {
         now={now}
         format={format}
       />
+      <MyAway absences={viewer.absences} sessions={today?.sessions ?? []} now={now} format={format} />
       <MyAbsences absences={viewer.absences} noon={noon} now={now} format={format} />
     </div>
   );

@@ -1,17 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { HomeQuery } from "../../generated/graphql.ts";
+import { useScreen } from "../../ui/browser/use-screen.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { useConnection } from "../../ui/live/live-context.ts";
+import { InboxButton } from "../inbox/InboxButton.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./HomeHeader.module.css";
 
 type HomeHeaderProps = { day: HomeQuery["days"][number] | undefined; now: number; format: Format };
 
-/** Who, which day, which season's hours. */
+/** Who, which day, which season's hours; on a phone the messages too, for there is no bar above. */
 export function HomeHeader({ day, now, format }: HomeHeaderProps) {
   const { t } = useTranslation(["home", "terms"]);
   const { staff } = useSession();
   const connection = useConnection();
+  const isPhone = useScreen() === "phone";
 
   const date = format.headingDate(format.today);
   const season = format.language === "en" ? (day?.seasonEn ?? day?.season) : day?.season;
@@ -30,6 +33,11 @@ export function HomeHeader({ day, now, format }: HomeHeaderProps) {
         <p>{[season ? t("dateAndSeason", { date, season }) : date, ...about].join(" · ")}</p>
       </div>
       {connection.state === "live" && <span className={styles["live"]}>{t("terms:live")}</span>}
+      {isPhone && (
+        <span className={styles["inbox"]}>
+          <InboxButton />
+        </span>
+      )}
     </header>
   );
 }

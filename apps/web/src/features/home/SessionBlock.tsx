@@ -1,22 +1,27 @@
 import { useTranslation } from "react-i18next";
 import type { HomeQuery } from "../../generated/graphql.ts";
 import type { Format } from "../../ui/format/format.ts";
+import { useSignIn } from "../attendance/use-sign-in.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Stretch } from "./held-posts.ts";
 import styles from "./SessionBlock.module.css";
+import { SignInAction } from "./SignInAction.tsx";
 import { SignInDots } from "./SignInDots.tsx";
 import { type DayMoment, momentOf } from "./session-of-day.ts";
 import { type SignInEvidence, signInMarks } from "./sign-in-marks.ts";
+import { signInStep } from "./sign-in-step.ts";
 
 type SessionBlockProps = {
   day: HomeQuery["days"][number];
   signIns: readonly SignInEvidence[];
+  /** When an outing of mine ended today, the last one; `null` if none did. */
+  returnedAt: number | null;
   now: number;
   format: Format;
 };
 
-/** Where the day stands, the clock and, once the office has switched sign-in on, the day's sign-ins. */
-export function SessionBlock({ day, signIns, now, format }: SessionBlockProps) {
+/** Where the day stands, the clock and, once the office has switched sign-in on, the button and the day's sign-ins. */
+export function SessionBlock({ day, signIns, returnedAt, now, format }: SessionBlockProps) {
   const { t } = useTranslation("home");
   const { office } = useSession();
   const sessions = day.sessions.map(({ startsAt, endsAt }) => ({
@@ -26,7 +31,11 @@ export function SessionBlock({ day, signIns, now, format }: SessionBlockProps) {
   const moment = momentOf(sessions, now);
   const hours = sessions.map(({ startsAt, endsAt }) => format.clockSpan(startsAt, endsAt)).join("  ");
   const asksForSignIn = office.signInRequiredFrom != null && office.signInRequiredFrom <= day.date;
-  const marks = asksForSignIn ? signInMarks(boundsOf(day.date, sessions, format), signIns, office, now) : [];
+  const { press, kept, waiting, isSending } = useSignIn();
+  // What was pressed counts here at once, whenever the server hears of it.
+  const evidence = [...signIns, ...kept.map(({ direction, at }) => ({ direction, signedAt: at }))];
+  const marks = asksForSignIn ? signInMarks(boundsOf(day.date, sessions, format), evidence, office, now) : [];
+  const step = signInStep(marks, evidence, returnedAt, now);
   const due = marks.find(({ status, direction }) => status === "DUE" && direction === "IN");
 
   return (
@@ -45,6 +54,9 @@ export function SessionBlock({ day, signIns, now, format }: SessionBlockProps) {
         </div>
         <time className={styles["clock"]}>{format.clock(now)}</time>
       </div>
+      {marks.length > 0 && (
+        <SignInAction step={step} waiting={waiting} isSending={isSending} format={format} onPress={press} />
+      )}
       {marks.length > 0 && <SignInDots marks={marks} format={format} />}
     </section>
   );

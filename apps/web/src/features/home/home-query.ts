@@ -16,6 +16,8 @@ export const Home_Query = graphql(/* GraphQL */ `
         endsAt
         pending
         kind
+        version
+        mayEnd
       }
     }
     days(count: 2) {
@@ -25,6 +27,14 @@ export const Home_Query = graphql(/* GraphQL */ `
       provisional
       season
       seasonEn
+      absences {
+        id
+        endsAt
+        kind
+        pending
+        withdrawn
+        staff { id }
+      }
       sessions {
         startsAt
         endsAt

@@ -38,6 +38,13 @@ export const homeEn = {
     tomorrow: "Tomorrow {{hours}}, covering {{post}}",
     tomorrowFor: "Tomorrow {{hours}}, covering {{post}} for {{name}}",
   },
+  away: {
+    any: "Away",
+    running: "{{kind}}, until {{until}}",
+    back: "I am back",
+    backFrom: "Back from now on, {{time}}.",
+    end: "End: {{kind}}",
+  },
   absences: {
     heading: "My requests and absences",
     none: "No request and no absence ahead",

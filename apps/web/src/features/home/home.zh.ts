@@ -35,6 +35,13 @@ export const homeZh = {
     tomorrow: "明天 {{hours}} 顶{{post}}",
     tomorrowFor: "明天 {{hours}} 顶{{post}}（{{name}}的岗）",
   },
+  away: {
+    any: "不在岗",
+    running: "{{kind}}，到 {{until}}",
+    back: "我回来了",
+    backFrom: "从现在 {{time}} 起算回来。",
+    end: "结束{{kind}}",
+  },
   absences: {
     heading: "我的申请和不在岗",
     none: "没有申请，也没有不在岗的安排",

@@ -7,6 +7,8 @@ type Viewer = NonNullable<SessionQuery["viewer"]>;
 export type Session = {
   readonly staff: Viewer["staff"];
   readonly roles: Viewer["roles"];
+  /** What they may do for everybody in the office. */
+  readonly rights: Viewer["rights"];
   readonly office: Viewer["office"];
   readonly signOut: () => Promise<void>;
 };

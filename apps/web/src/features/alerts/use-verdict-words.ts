@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Format } from "../../ui/format/format.ts";
 import { endOfAbsence } from "../coverage/use-candidate-words.ts";
 import { useSession } from "../session/session-context.ts";
-import type { Matter } from "./board-matters.ts";
+import type { AlertGap } from "./alert-facts.ts";
 
-type Reason = Matter["reasons"][number];
+type Reason = AlertGap["reasons"][number];
 
 /** What became of a candidate, in one line: the fixed word, and since or until when. */
 export function useVerdictWords(format: Format): (reason: Reason) => string {
-  const { t } = useTranslation(["board", "terms"]);
+  const { t } = useTranslation(["alerts", "terms"]);
   const { coverLimit } = useSession().office;
   return ({ verdict, since, until, holding }) => {
     const verdictWord = t(`terms:verdict.${verdict}`, { held: holding.length, limit: coverLimit });

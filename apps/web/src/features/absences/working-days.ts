@@ -1,0 +1,15 @@
+import type { Instant } from "@zaigang/domain";
+import type { SessionDay } from "./use-day-sessions.ts";
+
+/**
+ * How many working days a period takes, in halves: a session of which a part falls into it counts, each for its share of
+ * the day.
+ */
+export function workingDays(days: readonly SessionDay[], startsAt: Instant, endsAt: Instant): number {
+  return days.reduce((sum, { sessions }) => {
+    const touched = sessions.filter(
+      (session) => Date.parse(session.startsAt) < endsAt && startsAt < Date.parse(session.endsAt),
+    );
+    return sessions.length === 0 ? sum : sum + touched.length / sessions.length;
+  }, 0);
+}

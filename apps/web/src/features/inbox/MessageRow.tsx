@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { StateTag } from "../../ui/coverage/StateTag.tsx";
+import type { Format } from "../../ui/format/format.ts";
+import { alertAddress } from "../alerts/alert-facts.ts";
+import { useAlertWords } from "../alerts/use-alert-words.ts";
+import { addressWithWhy } from "../coverage/why-address.ts";
+import { usePostName } from "../people/use-post-name.ts";
+import styles from "./MessageRow.module.css";
+import type { Message } from "./use-read-messages.ts";
+
+type MessageRowProps = { message: Message; isNew: boolean; format: Format; onFollow: () => void };
+
+/** One message in a sentence, with the way to what it is about. */
+export function MessageRow({ message, isNew, format, onFollow }: MessageRowProps) {
+  const { t } = useTranslation("inbox");
+  const alerts = useAlertWords(format);
+  const { alert, at, date } = message;
+  const instant = Date.parse(at);
+  const sent = format.dateOf(instant);
+  return (
+    <li className={styles["row"]} data-new={isNew || undefined}>
+      <StateTag state={alert ? alerts.stateOf(alert) : "BACKUP"} />
+      <div>
+        <Link to={addressOf(message, format)} onClick={onFollow}>
+          <Sentence message={message} format={format} />
+        </Link>
+        <p>
+          {[
+            date === null || date === format.today ? null : format.day(date),
+            alert?.resolvedAt ? t("ended", { ending: alerts.ending(alert) }) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <span className={styles["when"]}>
+        <time dateTime={at}>{sent === format.today ? format.clock(instant) : format.shortDate(sent)}</time>
+        {isNew && <b>{t("unread")}</b>}
+      </span>
+    </li>
+  );
+}
+
+function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format">) {
+  const { t } = useTranslation("inbox");
+  const alerts = useAlertWords(format);
+  const postName = usePostName();
+  const { kind, alert, post, stretches } = message;
+  if (kind === "ALERT") return alert ? alerts.subject(alert) : t("alert");
+  const span = stretches
+    .map(({ startsAt, endsAt }) => format.clockSpan(Date.parse(startsAt), Date.parse(endsAt)))
+    .join(t("comma"));
+  return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
+}
+
+/** Its alert, else its window's day with the reasons open. */
+function addressOf({ alert, date, post, stretches }: Message, format: Format): string {
+  if (alert) return alertAddress(alert);
+  const day = new URLSearchParams(date === null || date === format.today ? {} : { date });
+  const [first] = stretches;
+  if (!post?.window || !first) return `/board${day.size > 0 ? `?${day}` : ""}`;
+  return `/board${addressWithWhy(day, post.window.code, Date.parse(first.startsAt))}`;
+}

@@ -1,0 +1,7 @@
+import type { Translation } from "../../app/i18n/translation.ts";
+import type { peopleZh } from "./people.zh.ts";
+
+export const peopleEn = {
+  search: "Name, reading or code",
+  nobody: "No such person",
+} satisfies Translation<typeof peopleZh>;

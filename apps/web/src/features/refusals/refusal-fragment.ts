@@ -1,0 +1,31 @@
+import { graphql } from "../../generated/gql.ts";
+
+/** What the rules say no to, with all that the words need. */
+export const Refusal_words = graphql(/* GraphQL */ `
+  fragment Refusal_words on Refusal {
+    code
+    message
+    ... on WouldUncover {
+      gaps {
+        startsAt
+        endsAt
+        post { id code name nameEn window { id number name nameEn } }
+      }
+    }
+    ... on LeaveOverlaps { absence { id startsAt endsAt } }
+    ... on ChangedMeanwhile { at by { id name familyName familyReading givenReading } version }
+    ... on AlreadyEnded { endedAt }
+    ... on NotEarlier { latest: endsAt }
+    ... on PeriodOver { over: endsAt }
+    ... on PeriodTooLong { mostDays }
+    ... on PairingTooSoon { earliestDate: earliest }
+    ... on PauseTooLong { mostMinutes }
+    ... on PauseTooSoon { earliest }
+    ... on WindowPaused { pause { id endsAt window { id code number } } }
+    ... on SamePersonTwice { person: staff { id name familyName familyReading givenReading } }
+    ... on ExemptPost { post { id code name nameEn } }
+    ... on SignInTooOld { oldest }
+    ... on TextTooLong { field most }
+    ... on UnknownReference { what value }
+  }
+`);

@@ -1,0 +1,93 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { useTranslation } from "react-i18next";
+import type { Refusal_WordsFragment } from "../../generated/graphql.ts";
+import { usePostName } from "../people/use-post-name.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+
+export type Refused = Refusal_WordsFragment;
+
+/** What came of an act: done, refused by the rules, or no answer at all. */
+export type Outcome<Result> =
+  | { readonly kind: "DONE"; readonly result: Result }
+  | { readonly kind: "REFUSED"; readonly refusal: Refused }
+  | { readonly kind: "FAILED"; readonly error: unknown };
+
+export type RefusalWords = {
+  readonly of: (refusal: Refused) => string;
+  /** Why an act was not done; `null` where it was. */
+  readonly ofOutcome: (outcome: Outcome<unknown>) => string | null;
+};
+
+/** A refusal in the language on screen: what stands in the way, and how to put it right. */
+export function useRefusalWords(): RefusalWords {
+  const { t } = useTranslation("refusals");
+  const format = useOfficeFormat();
+  const postName = usePostName();
+  const instant = (text: string) => {
+    const at = Date.parse(text);
+    return format.dateOf(at) === format.today
+      ? format.clock(at)
+      : `${format.date(format.dateOf(at))} ${format.clock(at)}`;
+  };
+  const span = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+    format.datedSpan(Date.parse(startsAt), Date.parse(endsAt));
+
+  const of = (refusal: Refused): string => {
+    switch (refusal.__typename) {
+      case "WouldUncover": {
+        const gaps = refusal.gaps.map((gap) => t("gap", { post: postName(gap.post), span: span(gap) }));
+        return t("WouldUncover", { gaps: gaps.join(t("comma")) });
+      }
+      case "LeaveOverlaps":
+        return t("LeaveOverlaps", { span: span(refusal.absence) });
+      case "ChangedMeanwhile":
+        return refusal.by && refusal.at
+          ? t("ChangedMeanwhile", { person: format.name(refusal.by), time: instant(refusal.at) })
+          : t("ChangedMeanwhileUnknown");
+      case "AlreadyEnded":
+        return t("AlreadyEnded", { time: instant(refusal.endedAt) });
+      case "NotEarlier":
+        return t("NotEarlier", { time: instant(refusal.latest) });
+      case "PeriodOver":
+        return t("PeriodOver", { time: instant(refusal.over) });
+      case "PeriodTooLong":
+        return t("PeriodTooLong", { days: refusal.mostDays });
+      case "PairingTooSoon":
+        return t("PairingTooSoon", { date: format.date(refusal.earliestDate) });
+      case "PauseTooLong":
+        return t("PauseTooLong", { minutes: refusal.mostMinutes });
+      case "PauseTooSoon":
+        return t("PauseTooSoon", { time: instant(refusal.earliest) });
+      case "WindowPaused":
+        return t("WindowPaused", { time: instant(refusal.pause.endsAt) });
+      case "SamePersonTwice":
+        return t("SamePersonTwice", { person: format.name(refusal.person) });
+      case "ExemptPost":
+        return t("ExemptPost", { post: postName(refusal.post) });
+      case "TextTooLong":
+        return t("TextTooLong", { most: refusal.most });
+      case "EmptyPeriod":
+      case "WindowNotPaused":
+      case "WindowClosed":
+      case "SignInTooOld":
+      case "UnknownReference":
+      case "AlertClosed":
+      case "AlertTaken":
+      case "KeyReused":
+        return t(refusal.__typename);
+      default:
+        return t("other", { message: (refusal as { message: string }).message });
+    }
+  };
+
+  const ofFailure = (error: unknown): string => {
+    if (!CombinedGraphQLErrors.is(error)) return t("unreachable");
+    const isForbidden = error.errors.some(({ extensions }) => extensions?.["code"] === "FORBIDDEN");
+    return t(isForbidden ? "forbidden" : "failed");
+  };
+  const ofOutcome = (outcome: Outcome<unknown>): string | null => {
+    if (outcome.kind === "DONE") return null;
+    return outcome.kind === "REFUSED" ? of(outcome.refusal) : ofFailure(outcome.error);
+  };
+  return { of, ofOutcome };
+}

@@ -1,0 +1,27 @@
+import type { CivilDate } from "@zaigang/domain";
+import { DatePicker, type DatePickerProps } from "antd";
+import dayjs, { type Dayjs } from "dayjs";
+
+type DateInputProps = Omit<DatePickerProps<Dayjs, false>, "value" | "onChange" | "format" | "minDate"> & {
+  value: CivilDate | null;
+  first?: CivilDate;
+  onChange: (date: CivilDate | null) => void;
+};
+
+/** A date of the office's calendar, typed or picked. */
+export function DateInput({ value, first, onChange, ...picker }: DateInputProps) {
+  return (
+    <DatePicker
+      {...picker}
+      {...(first === undefined ? {} : { minDate: dayjs(first) })}
+      allowClear={false}
+      value={value === null ? null : dayjs(value)}
+      format={["YYYY-MM-DD", "YYYYMMDD", "MM-DD"]}
+      // Enter takes the date that was typed; it must not send the form as well.
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.preventDefault();
+      }}
+      onChange={(date) => onChange(date ? date.format("YYYY-MM-DD") : null)}
+    />
+  );
+}
