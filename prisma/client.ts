@@ -7,11 +7,21 @@ export type Database = PrismaClient;
 /** What `$transaction` hands to its callback. */
 export type Transaction = Prisma.TransactionClient;
 
+/** How long a transaction may say nothing, and how long it waits for another's lock, in milliseconds. */
+const IDLE_IN_TRANSACTION_MS = 30_000;
+const LOCK_TIMEOUT_MS = 15_000;
+
 const pools = new WeakMap<object, pg.Pool>();
 
 /** A client with its own pool of connections, made as they are needed. `$disconnect()` closes them. */
 export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    // A server that vanishes in the middle of a transaction would hold an office's lock until TCP gives up, in hours.
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+  });
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   pools.set(db, pool);
   return db;
@@ -77,7 +87,8 @@ export async function listen(db: Database, name: string, listener: Listener): Pr
       await fresh.end().catch(() => {});
       throw error;
     }
-    client = fresh;
+    if (hasEnded) await fresh.end();
+    else client = fresh;
   };
   const again = () => {
     hear().then(

@@ -81,6 +81,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/coverage/coverage-facts.ts": [],
     "features/coverage/preview-coverage.ts": [
       "graphql",
+      "changes",
       "features/absences",
       "features/coverage",
       "features/coverage/coverage-facts.ts",
@@ -90,7 +91,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     ],
     "features/departments": ["graphql"],
     "features/inbox": ["graphql", "changes", "features/office"],
-    "features/inbox/message.ts": ["graphql", "features/calendar/session.ts"],
+    "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

@@ -84,7 +84,7 @@ type Known = {
   readonly managers: readonly string[];
 };
 
-/** What is open, the last that was told, and who is told of alerts: in one statement. */
+/** What is open, the last that was told and seen, and told and not seen, and who is told of alerts: in one statement. */
 async function readKnown(
   tx: Transaction,
   officeId: string,
@@ -100,10 +100,10 @@ async function readKnown(
       WHERE ${office} AND "resolvedAt" IS NULL
         AND (date < ${horizon.from}::date OR date >= ${horizon.to}::date OR ${isOfDays})) r),
     'told', (SELECT coalesce(json_agg(r), '[]') FROM (
-      SELECT DISTINCT ON (date, "postId", "staffId") id, kind, date, "postId", "staffId", stretches,
-        "shownFrom" <= ${new Date(now)} AS "isShown"
-      FROM "Message" WHERE ${office} AND kind <> 'ALERT' AND ${isOfDays}
-      ORDER BY date, "postId", "staffId", at DESC, id DESC) r),
+      SELECT DISTINCT ON (date, "postId", "staffId", "isShown") * FROM (
+        SELECT id, kind, date, "postId", "staffId", stretches, at, "shownFrom" <= ${new Date(now)} AS "isShown"
+        FROM "Message" WHERE ${office} AND kind <> 'ALERT' AND ${isOfDays}) m
+      ORDER BY date, "postId", "staffId", "isShown", at DESC, id DESC) r),
     'managers', (SELECT coalesce(json_agg(id), '[]') FROM "Staff"
       WHERE ${office} AND roles && ARRAY['HALL_MANAGER', 'OFFICE_MANAGER']::"Role"[])
   ) AS known`;

@@ -160,8 +160,21 @@ describe("what is refused leaves no trace", () => {
     expect(await app.db.officeProgress.findFirstOrThrow()).toEqual(before);
   });
 
-  test("text that a database cannot keep is the client's mistake", async () => {
-    const input = { staff: "S015", kind: "OUTING", ...MORNING, note: "\u0000" };
+  test.each([
+    ["", "BAD_KEY"],
+    ["k".repeat(101), "BAD_KEY"],
+    ["\u0000", "BAD_KEY"],
+  ])("a key such as %j is the client's mistake", async (key, reason) => {
+    const { errors } = await manager(`mutation ($key: ID!) { signIn(key: $key) { __typename } }`, { key });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });
+  });
+
+  test.each([
+    ["note", "\u0000"],
+    ["reason", "\u0000"],
+    ["reason", "\ud800"],
+  ])("text that a database cannot keep is the client's mistake: %s", async (field, text) => {
+    const input = { staff: "S015", kind: "OUTING", ...MORNING, [field]: text };
     const answer = await manager(
       `mutation ($input: AbsenceInput!) { recordAbsence(input: $input, key: "zero") { __typename } }`,
       { input },

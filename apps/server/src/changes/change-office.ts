@@ -1,25 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@zaigang/db";
 import {
-  addDays,
-  type CivilDate,
   type CoverageChange,
   dateOf,
   datesBetween,
   dayBounds,
+  daysTouched,
+  earlierDate,
   horizonAt,
   type Instant,
+  laterDate,
   nextBoundary,
   type TimeRange,
   whatIf,
 } from "@zaigang/domain";
 import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
 import type { SignedInContext, Viewer } from "../graphql/context.ts";
+import { badInput } from "../graphql/errors.ts";
+import { mayForAll } from "../graphql/rights.ts";
 import { bringInLine, type Days } from "./bring-in-line.ts";
 import { inTurn } from "./in-turn.ts";
-import { lockOffice, type Progress } from "./lock-office.ts";
+import { isDue, lockOffice, type Progress, presentOf } from "./lock-office.ts";
 import { firstLoggedDay, logCorrection } from "./log-coverage.ts";
 import { passTime } from "./pass-time.ts";
+import { isStorable } from "./period.ts";
 import { recordChange } from "./record-change.ts";
 import { KeyReused, WouldUncover } from "./refusals.ts";
 
@@ -56,8 +60,10 @@ export type Intent = {
   readonly write: () => Promise<{ readonly id: string; readonly before?: unknown }>;
 };
 
-/** Coverage of a change that reaches further is brought in line as the horizon comes to it. */
-const MOST_DATES = 400;
+/** How many civil days a change announces at most; who looks further ahead than that reads them when they look. */
+export const MOST_DATES = 400;
+/** A key is a name that a client gives its request, not a place for texts. */
+const LONGEST_KEY = 100;
 const MINUTE_MS = 60_000;
 /** A day in a hall has bursts: everyone signs in at nine. Who waits longer is told to try again. */
 const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
@@ -80,19 +86,26 @@ export async function changeOffice(
   prepare: (office: LockedOffice) => Promise<Intent>,
 ): Promise<string> {
   const { db, clock, viewer } = context;
+  assertKey(request.key);
   const run = async (tx: Transaction) => {
     const locked = await lockOffice(tx, viewer.officeId);
     const answered = await findAnswer(tx, viewer, request);
     if (answered !== null) return answered;
 
-    const now = clock();
-    const progress = locked.nextBoundaryAt <= now ? await passTime(tx, locked, now) : locked;
+    const now = presentOf(locked, clock());
+    const progress = isDue(locked, now) ? await passTime(tx, locked, now) : locked;
     const facts = ({ from, to }: Days) => loadCoverageFacts(tx, progress.officeId, progress.timeZone, from, to);
     const office = { tx, officeId: progress.officeId, viewer, timeZone: progress.timeZone, now, facts };
     const intent = await prepare(office);
     return write(office, progress, request, intent);
   };
   return inTurn(viewer.officeId, () => db.$transaction(run, PATIENCE));
+}
+
+/** @throws BAD_USER_INPUT for a key that no database keeps */
+function assertKey(key: string): void {
+  if (key.length >= 1 && key.length <= LONGEST_KEY && isStorable(key)) return;
+  throw badInput("BAD_KEY", `A key has 1 to ${LONGEST_KEY} characters`, { most: LONGEST_KEY });
 }
 
 /** The id that the same request was answered with before; `null` for a new one. */
@@ -110,19 +123,18 @@ async function findAnswer(tx: Transaction, viewer: Viewer, { action, key, input 
 async function write(office: LockedOffice, progress: Progress, request: Request, intent: Intent): Promise<string> {
   const { tx, now, timeZone, facts } = office;
   const { touches, planned } = intent;
-  const days = touches && daysOf(touches, timeZone);
+  const days = touches && daysTouched(touches, timeZone);
   const horizon = horizonAt(now, timeZone);
   const ahead = days && common(days, horizon);
-  // A minute is the smallest stretch of coverage, so the running one is not past yet.
-  const past = touches && { startsAt: touches.startsAt, endsAt: Math.min(touches.endsAt, now - (now % MINUTE_MS)) };
+  const past = touches && pastOf(touches, timeZone, now);
   const isPastTouched = past !== null && past.startsAt < past.endsAt;
   const behind = isPastTouched
-    ? common(daysOf(past, timeZone), { from: firstLoggedDay(progress, now), to: horizon.to })
+    ? common(daysTouched(past, timeZone), { from: firstLoggedDay(progress, now), to: horizon.to })
     : null;
   const toLoad = hull(ahead, behind);
 
   const before = toLoad && (behind || (planned && ahead)) ? await facts(toLoad) : null;
-  if (planned && ahead && before && planned.reason === null)
+  if (planned && ahead && before && !mayUncover(office.viewer, planned))
     assertCovered(before, planned.change, ahead, timeZone, now);
   const { id, before: stoodThere } = await intent.write();
 
@@ -147,6 +159,21 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
 }
 
 /**
+ * The past that a change makes another. What comes later on a day hangs on what was before: a grace begins where an
+ * absence ends, and who held a post holds it on. Coverage is cut at whole minutes, and the running one is not past yet.
+ */
+function pastOf({ startsAt, endsAt }: TimeRange, timeZone: string, now: Instant): TimeRange {
+  const wholeMinute = (instant: Instant) => instant - (instant % MINUTE_MS);
+  const dayEndsAt = dayBounds(dateOf(endsAt - 1, timeZone), timeZone).endsAt;
+  return { startsAt: wholeMinute(startsAt), endsAt: Math.min(dayEndsAt, wholeMinute(now)) };
+}
+
+/** Whether what is planned may leave a post uncovered: somebody with the right says why. */
+function mayUncover(viewer: Viewer, { reason }: NonNullable<Intent["planned"]>): boolean {
+  return reason !== null && mayForAll(viewer, "leaveUncovered");
+}
+
+/**
  * @throws {WouldUncover} if the change uncovers a post in the days
  */
 function assertCovered(before: LoadedFacts, change: CoverageChange, days: Days, timeZone: string, now: Instant): void {
@@ -159,29 +186,16 @@ function assertCovered(before: LoadedFacts, change: CoverageChange, days: Days, 
   if (newlyUncovered.length > 0) throw new WouldUncover(newlyUncovered, before);
 }
 
-/** The civil days that a stretch touches. */
-export function daysOf({ startsAt, endsAt }: TimeRange, timeZone: string): Days {
-  return { from: dateOf(startsAt, timeZone), to: addDays(dateOf(endsAt - 1, timeZone), 1) };
-}
-
 function common(one: Days, other: Days): Days | null {
-  const from = later(one.from, other.from);
-  const to = earlier(one.to, other.to);
+  const from = laterDate(one.from, other.from);
+  const to = earlierDate(one.to, other.to);
   return from < to ? { from, to } : null;
 }
 
 /** The shortest run of days that holds both. */
 function hull(one: Days | null, other: Days | null): Days | null {
   if (!one || !other) return one ?? other;
-  return { from: earlier(one.from, other.from), to: later(one.to, other.to) };
-}
-
-function earlier(one: CivilDate, other: CivilDate): CivilDate {
-  return [one, other].sort()[0] as CivilDate;
-}
-
-function later(one: CivilDate, other: CivilDate): CivilDate {
-  return [one, other].sort()[1] as CivilDate;
+  return { from: earlierDate(one.from, other.from), to: laterDate(one.to, other.to) };
 }
 
 /** As the database gives it back. */

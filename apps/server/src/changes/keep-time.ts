@@ -1,11 +1,13 @@
-import type { Database } from "@zaigang/db";
+import type { Database, Transaction } from "@zaigang/db";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../log.ts";
-import { lockDueOffice } from "./lock-office.ts";
+import { lockDueOffice, presentOf } from "./lock-office.ts";
 import { passTime } from "./pass-time.ts";
 
 /** How often the database is asked which offices time has something to do for, in milliseconds. */
 const EVERY_MS = 1_000;
+/** How many offices a process brings to the present at once: at midnight all of them are due. */
+const AT_ONCE = 3;
 /** How long the start of a server waits for the offices to be brought to the present before it serves them. */
 const PATIENCE_MS = 5_000;
 
@@ -41,7 +43,9 @@ export async function keepTime(db: Database, clock: Clock, log: Logger): Promise
   };
 }
 
-/** Handles every office that is due now. One that fails is left for the next round and holds up no other. */
+/**
+ * Handles every office that is due now, a few at a time. One that fails is left for the next round and holds up no other.
+ */
 export async function passTimeWhereDue(
   db: Database,
   clock: Clock,
@@ -49,23 +53,26 @@ export async function passTimeWhereDue(
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   const failed: string[] = [];
-  for (let isMore = true; isMore && !isStopped(); ) {
+  const handleNext = async (): Promise<boolean> => {
     let officeId: string | null = null;
+    const handle = async (tx: Transaction) => {
+      const progress = await lockDueOffice(tx, clock(), failed);
+      if (!progress) return false;
+      officeId = progress.officeId;
+      await passTime(tx, progress, presentOf(progress, clock()));
+      return true;
+    };
     try {
-      isMore = await db.$transaction(
-        async (tx) => {
-          const progress = await lockDueOffice(tx, clock(), failed);
-          if (!progress) return false;
-          officeId = progress.officeId;
-          await passTime(tx, progress, clock());
-          return true;
-        },
-        { maxWait: 15_000, timeout: 30_000 },
-      );
+      return await db.$transaction(handle, { maxWait: 15_000, timeout: 30_000 });
     } catch (error) {
       if (officeId === null) throw error;
       log.error({ err: error, office: officeId }, "time could not pass in an office");
       failed.push(officeId);
+      return true;
     }
-  }
+  };
+  const handleMany = async () => {
+    while (!isStopped() && (await handleNext()));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, handleMany));
 }

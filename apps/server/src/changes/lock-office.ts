@@ -11,6 +11,22 @@ export type Progress = {
   readonly nextBoundaryAt: Instant;
 };
 
+/** How far the clocks of servers may be apart, in milliseconds. */
+const SKEW_MS = 60_000;
+
+/**
+ * The present of a locked office: by this process's clock, but not before what another whose clock is ahead has handled
+ * already. Where the difference is larger, a clock was put back on purpose.
+ */
+export function presentOf({ handledAt }: Progress, now: Instant): Instant {
+  return handledAt !== null && handledAt > now && handledAt - now <= SKEW_MS ? handledAt : now;
+}
+
+/** Whether time has something to do in an office: a boundary has come, or the clock was put back. */
+export function isDue({ nextBoundaryAt, handledAt }: Progress, now: Instant): boolean {
+  return nextBoundaryAt <= now || (handledAt !== null && handledAt > now + SKEW_MS);
+}
+
 type Row = { [Column in keyof Progress]: Progress[Column] extends Instant | null ? Date | null : Progress[Column] } & {
   readonly version: number;
 };
@@ -40,7 +56,9 @@ export async function lockDueOffice(
   except: readonly string[],
 ): Promise<Progress | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT ${COLUMNS} WHERE p."nextBoundaryAt" <= ${new Date(now)} AND NOT p."officeId" = ANY(${except}::uuid[])
+    SELECT ${COLUMNS}
+    WHERE (p."nextBoundaryAt" <= ${new Date(now)} OR p."handledAt" > ${new Date(now + SKEW_MS)})
+      AND NOT p."officeId" = ANY(${except}::uuid[])
     ORDER BY p."nextBoundaryAt" LIMIT 1 FOR UPDATE OF p SKIP LOCKED`;
   return row ? toProgress(row) : null;
 }

@@ -1,11 +1,13 @@
 import type { Post, Prisma, Staff, Transaction, Window } from "@zaigang/db";
 import {
+  addDays,
   type CivilDate,
   type CoverageSpan,
   dateOf,
   dayBounds,
   differences,
   type Instant,
+  laterDate,
   notIn,
   planCoverage,
   type TimeRange,
@@ -29,7 +31,9 @@ export async function logWhatPassed(
 ): Promise<void> {
   const { startedAt, handledAt, timeZone } = progress;
   if (startedAt === null || handledAt === null || handledAt >= now) return;
-  const first = dayBounds(dateOf(handledAt, timeZone), timeZone).startsAt;
+  const lastDay = dateOf(handledAt, timeZone);
+  const earliest = addDays(dateOf(now, timeZone), -MOST_DAYS_LOGGED);
+  const first = dayBounds(laterDate(lastDay, earliest), timeZone).startsAt;
   const days = { startsAt: first, endsAt: dayBounds(dateOf(now, timeZone), timeZone).endsAt };
   const spans = planCoverage(loaded.facts, days, now, "CERTAIN").spans.filter(({ endsAt }) => endsAt <= now);
   const since = { startsAt: Math.max(first, startedAt), endsAt: now };
@@ -61,9 +65,14 @@ export async function logCorrection(
   await append(tx, progress, after, "KNOWN_LATER", changed.after, now);
 }
 
-/** The first day whose past a change may still correct in the log. */
-export function firstLoggedDay(progress: Progress, now: Instant): CivilDate {
-  return dateOf(progress.startedAt ?? now, progress.timeZone);
+/** How many days back the log is filled after an outage, or corrected by a change. */
+export const MOST_DAYS_LOGGED = 31;
+
+/** The first day whose past a change still corrects in the log. */
+export function firstLoggedDay({ startedAt, timeZone }: Progress, now: Instant): CivilDate {
+  const began = dateOf(startedAt ?? now, timeZone);
+  const earliest = addDays(dateOf(now, timeZone), -MOST_DAYS_LOGGED);
+  return laterDate(began, earliest);
 }
 
 /** The parts of spans within a range that the log does not hold yet. */

@@ -1,9 +1,20 @@
 import type { Transaction } from "@zaigang/db";
-import { addDays, dateOf, datesBetween, horizonAt, type Instant, nextBoundary, severityOf } from "@zaigang/domain";
+import {
+  addDays,
+  type CivilDate,
+  dateOf,
+  datesBetween,
+  earlierDate,
+  horizonAt,
+  type Instant,
+  laterDate,
+  nextBoundary,
+  severityOf,
+} from "@zaigang/domain";
 import { loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
 import { bringInLine } from "./bring-in-line.ts";
 import type { Progress } from "./lock-office.ts";
-import { logWhatPassed } from "./log-coverage.ts";
+import { logWhatPassed, MOST_DAYS_LOGGED } from "./log-coverage.ts";
 import { recordChange } from "./record-change.ts";
 import { fromStored } from "./rows.ts";
 
@@ -20,8 +31,10 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
   const lastDay = handledAt === null ? null : dateOf(handledAt, timeZone);
   // On the same day time changes nothing of the days to come: they are plan. A clock that was put back starts anew.
   const days = lastDay === today ? { from: today, to: addDays(today, 1) } : horizonAt(now, timeZone);
-  const first = lastDay !== null && lastDay < today ? lastDay : today;
-  const loaded = await loadCoverageFacts(tx, officeId, timeZone, first, days.to);
+  // The next boundary may lie in what opens just after midnight.
+  const to = laterDate(days.to, addDays(today, 2));
+  const loaded = await loadCoverageFacts(tx, officeId, timeZone, firstDay(lastDay, today), to);
+  const isBoundary = handledAt === null || lastDay !== today || nextBoundary(loaded.facts, handledAt) <= now;
 
   await logWhatPassed(tx, progress, loaded, now);
   const { alertIds } = await bringInLine(tx, progress, loaded, days, now, false);
@@ -33,10 +46,16 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
     key: null,
     request: {},
     outcome: {},
-    dates: datesBetween(days.from, days.to),
+    dates: isBoundary ? datesBetween(days.from, days.to) : [],
     alertIds: [...new Set([...alertIds, ...moreUrgent])],
     nextBoundaryAt: Math.min(nextBoundary(loaded.facts, now), await nextShown(tx, officeId, now)),
   });
+}
+
+/** From when on what happened is logged. After a longer outage nobody has seen the days before. */
+function firstDay(lastDay: CivilDate | null, today: CivilDate): CivilDate {
+  const earliest = addDays(today, -MOST_DAYS_LOGGED);
+  return lastDay === null ? today : laterDate(earliest, earlierDate(lastDay, today));
 }
 
 /** Open alerts that have become more urgent since. */

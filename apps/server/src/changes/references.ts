@@ -1,6 +1,6 @@
 import type { Transaction } from "@zaigang/db";
 import { readGlobalId } from "../graphql/global-id.ts";
-import { ChangedMeanwhile, UnknownReference } from "./refusals.ts";
+import { ChangedMeanwhile, type Named, UnknownReference } from "./refusals.ts";
 
 /** Finding what a request names by its code or id, in the office and nowhere else. */
 type InOffice = { readonly tx: Transaction; readonly officeId: string };
@@ -47,7 +47,7 @@ export async function windowOf({ tx, officeId }: InOffice, code: string) {
  */
 export function rowId(globalId: string, type: "Absence" | "Alert" | "Message" | "Pairing" | "Substitution"): string {
   const { typename, id } = readGlobalId(globalId);
-  const what = type.toUpperCase() as "ABSENCE" | "ALERT" | "PAIRING" | "SUBSTITUTION";
+  const what = type.toUpperCase() as Named;
   if (typename !== type) throw new UnknownReference(what, globalId);
   return id;
 }
@@ -64,13 +64,13 @@ export async function assertVersion(
   decidedOn: number | null | undefined,
 ): Promise<void> {
   if (decidedOn === null || decidedOn === undefined || decidedOn === row.version) return;
-  throw new ChangedMeanwhile(row.version, await lastChange({ tx, officeId }, row.id));
+  throw new ChangedMeanwhile(await lastChange({ tx, officeId }, row.id));
 }
 
 /** Who changed a row last, and when. */
 export function lastChange({ tx, officeId }: InOffice, id: string) {
   return tx.officeChange.findFirst({
-    where: { officeId, outcome: { path: ["id"], equals: id } },
+    where: { officeId, OR: [{ outcome: { path: ["id"], equals: id } }, { alertIds: { has: id } }] },
     orderBy: { version: "desc" },
     select: { actorId: true, at: true },
   });

@@ -2,8 +2,7 @@ import { ExemptPost, SamePersonTwice } from "@zaigang/domain";
 import { Gap } from "../features/coverage/coverage.ts";
 import { PostRef } from "../features/posts/post.ts";
 import { StaffRef } from "../features/staff/staff.ts";
-import { builder } from "../graphql/builder.ts";
-import { unauthenticated } from "../graphql/errors.ts";
+import { builder, inMyOffice, inMyOfficeByCode } from "../graphql/builder.ts";
 import { RefusalRef } from "../graphql/refusal.ts";
 import {
   AlreadyEnded,
@@ -26,7 +25,7 @@ builder.objectType(UnknownReference, {
   interfaces,
   fields: (t) => ({
     what: t.exposeString("what", {
-      description: "STAFF, POST, WINDOW, PAIRING, ABSENCE, SUBSTITUTION or ALERT.",
+      description: "STAFF, POST, WINDOW, PAIRING, ABSENCE, SUBSTITUTION, ALERT or MESSAGE.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),
@@ -43,16 +42,12 @@ builder.objectType(ChangedMeanwhile, {
   description: "Somebody else changed it since. Nothing was overwritten.",
   interfaces,
   fields: (t) => ({
-    version: t.exposeInt("version", { description: "The version it is at." }),
     by: t.prismaField({
       description: "Who changed it last, where known.",
       type: "Staff",
       nullable: true,
-      resolve: (query, { byId }, _args, { db, viewer }) => {
-        if (!viewer) throw unauthenticated();
-        if (byId === null) return null;
-        return db.staff.findUnique({ ...query, where: { officeId_id: { officeId: viewer.officeId, id: byId } } });
-      },
+      resolve: (query, { byId }, _args, context) =>
+        byId === null ? null : context.db.staff.findUnique({ ...query, where: inMyOffice(byId, context) }),
     }),
     at: t.field({
       description: "When, where known.",
@@ -134,11 +129,8 @@ builder.objectType(SamePersonTwice, {
     staff: t.prismaField({
       description: "Who.",
       type: StaffRef,
-      resolve: (query, { staff: code }, _args, { db, viewer }) => {
-        if (!viewer) throw unauthenticated();
-        const where = { officeId_code: { officeId: viewer.officeId, code } };
-        return db.staff.findUniqueOrThrow({ ...query, where });
-      },
+      resolve: (query, { staff: code }, _args, context) =>
+        context.db.staff.findUniqueOrThrow({ ...query, where: inMyOfficeByCode(code, context) }),
     }),
   }),
 });
@@ -151,11 +143,8 @@ builder.objectType(ExemptPost, {
     post: t.prismaField({
       description: "Which post.",
       type: PostRef,
-      resolve: (query, { post: code }, _args, { db, viewer }) => {
-        if (!viewer) throw unauthenticated();
-        const where = { officeId_code: { officeId: viewer.officeId, code } };
-        return db.post.findUniqueOrThrow({ ...query, where });
-      },
+      resolve: (query, { post: code }, _args, context) =>
+        context.db.post.findUniqueOrThrow({ ...query, where: inMyOfficeByCode(code, context) }),
     }),
   }),
 });

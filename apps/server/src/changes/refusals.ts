@@ -1,13 +1,16 @@
 import { type Gap, type Instant, Refusal } from "@zaigang/domain";
 import type { LoadedFacts } from "../features/coverage/coverage-facts.ts";
 
+/** What a request can name. */
+export type Named = "STAFF" | "POST" | "WINDOW" | "PAIRING" | "ABSENCE" | "SUBSTITUTION" | "ALERT" | "MESSAGE";
+
 /** The office has nothing of that code or id, or nothing that the viewer may know of. */
 export class UnknownReference extends Refusal {
   readonly code = "UNKNOWN_REFERENCE";
   readonly what: string;
   readonly value: string;
 
-  constructor(what: "STAFF" | "POST" | "WINDOW" | "ABSENCE" | "SUBSTITUTION" | "ALERT" | "PAIRING", value: string) {
+  constructor(what: Named, value: string) {
     super(`The office has no ${what.toLowerCase()} ${value}`);
     this.what = what;
     this.value = value;
@@ -26,14 +29,12 @@ export class KeyReused extends Refusal {
 /** Somebody else changed it since; nothing was overwritten. */
 export class ChangedMeanwhile extends Refusal {
   readonly code = "CHANGED_MEANWHILE";
-  readonly version: number;
   /** Id of who changed it last; `null` where nobody did or it is not known. */
   readonly byId: string | null;
   readonly at: Instant | null;
 
-  constructor(version: number, last: { readonly actorId: string | null; readonly at: Date } | null) {
-    super(`It was changed meanwhile, and is at version ${version}`);
-    this.version = version;
+  constructor(last: { readonly actorId: string | null; readonly at: Date } | null) {
+    super("It was changed meanwhile");
     this.byId = last?.actorId ?? null;
     this.at = last?.at.getTime() ?? null;
   }

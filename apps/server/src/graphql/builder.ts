@@ -92,6 +92,15 @@ builder.mutationType({
 });
 builder.subscriptionType({ description: "What is pushed to open screens.", authScopes: { signedIn: true } });
 
+/** Names a row of the viewer's own office by its code. */
+export function inMyOfficeByCode(
+  code: string,
+  { viewer }: Context,
+): { officeId_code: { officeId: string; code: string } } {
+  if (!viewer) throw unauthenticated();
+  return { officeId_code: { officeId: viewer.officeId, code } };
+}
+
 /**
  * Names a row of the viewer's own office. The office comes from the session and never from the id, so no id
  * reaches another office's row.

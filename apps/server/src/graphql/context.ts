@@ -27,7 +27,7 @@ export type Context = {
   /** Tells the present instant where it has to be later than that: under a lock that was waited for. */
   readonly clock: () => number;
   /** What changes in an office from now on, for those who watch. */
-  readonly changes: { watch(officeId: string): AsyncGenerator<OfficeChangeNotice> };
+  readonly changes: { watch(officeId: string): AsyncIterableIterator<OfficeChangeNotice> };
   /** `null` for anonymous. */
   readonly viewer: Viewer | null;
 };

@@ -10,6 +10,11 @@ export function badInput(reason: string, message: string, values: Record<string,
   return new GraphQLError(message, { extensions: { ...values, code: "BAD_USER_INPUT", reason } });
 }
 
+/** Others change the office at this moment, for longer than anybody waits. Nothing was done. */
+export function tryAgain(): GraphQLError {
+  return new GraphQLError("The office is being changed by others; try again", { extensions: { code: "TRY_AGAIN" } });
+}
+
 export function unauthenticated(): GraphQLError {
   return new GraphQLError("Sign in first", { extensions: { code: "UNAUTHENTICATED" } });
 }

@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { Prisma } from "@zaigang/db";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../log.ts";
+import { tryAgain } from "./errors.ts";
 
 /**
  * What a client may learn of an error: everything about its own mistakes and missing rights, nothing about
@@ -21,6 +22,11 @@ export function maskErrors(log: Logger) {
       };
     }
 
+    if (isBusy(cause)) {
+      const { message, extensions } = tryAgain();
+      return { message, ...(formatted.path && { path: formatted.path }), extensions };
+    }
+
     const errorId = randomUUID();
     log.error({ errorId, err: cause, path: formatted.path?.join(".") }, "unexpected error");
     return {
@@ -31,11 +37,24 @@ export function maskErrors(log: Logger) {
   };
 }
 
+/** Prisma's codes for a transaction that got no connection or took too long, and PostgreSQL's for a lock that did not come. */
+const BUSY = ["P2028", "55P03"];
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return BUSY.includes(error.code) || BUSY.includes(originalCode(error) ?? "");
+}
+
+/** What PostgreSQL itself called it. */
+function originalCode({ meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
+  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: { cause?: { originalCode?: string } } };
+  return driverAdapterError?.cause?.originalCode;
+}
+
 /** PostgreSQL's code for text in no encoding: the one thing that JSON can say and a database cannot keep. */
 const UNSTORABLE_TEXT = "22021";
 
 function isUnstorableText(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { originalCode?: string } } };
-  return driverAdapterError?.cause?.originalCode === UNSTORABLE_TEXT;
+  return originalCode(error) === UNSTORABLE_TEXT;
 }

@@ -18,6 +18,10 @@ const WHO_MAY = {
   recordAbsence: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
   endAbsence: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
   signIn: ["SELF"],
+  /** To plan what leaves a post without anybody, with a written reason. */
+  leaveUncovered: ["HALL_MANAGER", "OFFICE_MANAGER"],
+  /** What was written to an alert: it may say why somebody is away. */
+  readAlertNote: ["HALL_MANAGER", "OFFICE_MANAGER"],
   nameSubstitute: ["HALL_MANAGER", "OFFICE_MANAGER"],
   pauseWindow: ["HALL_MANAGER", "OFFICE_MANAGER"],
   acknowledgeAlert: ["HALL_MANAGER", "OFFICE_MANAGER"],

@@ -30,6 +30,10 @@ const PATH = "/graphql";
 const LARGEST_MESSAGE = 16_384;
 const MOST_TOKENS = 200;
 const MOST_PER_SOCKET = 10;
+/** Open pages of one session; some of them sleep in forgotten tabs. */
+const MOST_PER_SESSION = 1_000;
+/** How long sockets have to close before they are cut, in milliseconds. */
+const CLOSING_MS = 1_000;
 /** A line that has gone dead is noticed within twice this, in milliseconds. */
 const KEEP_ALIVE_MS = 10_000;
 /** Who has signed out, or was signed out, hears nothing more after this, in milliseconds. */
@@ -47,8 +51,11 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const open = new Map<WebSocket, IncomingMessage>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? "/", "http://any").pathname !== PATH || !isOwnPage(request, options.origin)) {
-      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+    // Node has no hand on the connection from here on: an error that nobody hears would end the process.
+    socket.on("error", () => socket.destroy());
+    const refusal = refusalOf(request, [...open.values()], options.origin);
+    if (refusal !== null) {
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -79,10 +86,23 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
   return async () => {
     clearInterval(check);
     http.off("upgrade", upgrade);
+    const cut = setTimeout(() => {
+      for (const socket of open.keys()) socket.terminate();
+    }, CLOSING_MS);
     await server.dispose();
-    for (const socket of open.keys()) socket.terminate();
+    clearTimeout(cut);
     sockets.close();
   };
+}
+
+/** Why a socket is not opened, as HTTP says it; `null` where it is. */
+function refusalOf(request: IncomingMessage, open: readonly IncomingMessage[], origin: string | null): string | null {
+  const { url, headers } = request;
+  if (url?.split("?")[0] !== PATH) return "404 Not Found";
+  if (!isOwnPage(request, origin)) return "403 Forbidden";
+  if (headers.cookie === undefined) return "401 Unauthorized";
+  const own = open.filter(({ headers: { cookie } }) => cookie === headers.cookie);
+  return own.length < MOST_PER_SESSION ? null : "429 Too Many Requests";
 }
 
 /** Browsers send cookies with any page's sockets, so only our own pages may open one. Scripts send no origin. */

@@ -12,6 +12,8 @@ export const DEMO_PASSWORD = "zaigang-demo";
 export const MONDAY_MORNING = "2026-11-30T08:00:00+08:00";
 
 export type TestApp = {
+  /** Puts the server's clock to another instant. */
+  setClock(now: string): void;
   /** Puts the server's clock to another instant, and lets time pass until then as the server itself does. */
   travelTo(now: string): Promise<void>;
   readonly url: string;
@@ -60,6 +62,9 @@ export async function startTestApp({
     url,
     db,
     anonymous: ask(url),
+    setClock(instant) {
+      clock = () => Date.parse(instant);
+    },
     async travelTo(instant) {
       clock = () => Date.parse(instant);
       await passTimeWhereDue(db, clock, log);

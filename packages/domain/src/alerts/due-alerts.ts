@@ -50,7 +50,7 @@ function postAlerts(
 function missingPeople(day: DayPlan, now: Instant): DueAlert[] {
   const { index, line, ruler } = day;
   const posts = index.postsByPriority.filter((post) => mayAlert(day, post));
-  const alerts = [...Map.groupBy(posts, (post) => line.pairings[post]?.primary)].flatMap(([person, own]) => {
+  const byPost = [...Map.groupBy(posts, (post) => line.pairings[post]?.primary)].flatMap(([person, own]) => {
     if (person === undefined) return [];
     const isCovered = (post: number) => (step: number) =>
       day.statusOf(person, step) === NOT_ARRIVED && !isUncovered(day, post, step);
@@ -64,7 +64,7 @@ function missingPeople(day: DayPlan, now: Instant): DueAlert[] {
     const staff = index.staff[person] as string;
     return [{ kind: "NOT_ARRIVED" as const, post: first.post, staff, date: ruler.date, stretches }];
   });
-  return alerts
+  return byPost
     .sort((a, b) => a.post - b.post)
     .map((alert) => ({ ...alert, post: index.posts[alert.post]?.code as string }));
 }

@@ -3,7 +3,7 @@ import { intersect } from "../time/interval.ts";
 import type { TimeRange } from "../time/time-range.ts";
 import type { Takeover } from "./takeovers.ts";
 
-/** The last thing that a person was told of holding a post on a day. */
+/** What a person was told of holding a post on a day. */
 export type Told = Takeover & {
   readonly id: string;
   readonly kind: "COVER" | "COVER_CHANGED" | "COVER_ENDED";
@@ -30,35 +30,42 @@ export type TakeoverNews = {
 
 /**
  * Who has to hear what of the posts they hold for others: from when to when, once, and again when that changes or
- * ends. Nothing is told about the past, so time passing alone makes no news.
+ * ends. Nothing is told about the past, so time passing alone makes no news, and neither does what was undone before
+ * anybody saw it.
  *
- * @param told the last of each person, post and day, of the days in question
+ * @param told of each person, post and day in question the last that they have seen, and the one that they have not yet
  * @param due what is true of the same days
  * Source: docs/rules.md R-33.
  */
 export function takeoverNews(told: readonly Told[], due: readonly Takeover[], now: Instant): TakeoverNews {
-  const known = new Map(told.map((each) => [keyOf(each), each]));
-  const isDue = new Map(due.map((each) => [keyOf(each), each]));
+  const seen = byKey(told.filter(({ isShown }) => isShown));
+  const unseen = byKey(told.filter(({ isShown }) => !isShown));
+  const isDue = byKey(due);
   const tell: News[] = [];
   const revise: (News & { id: string })[] = [];
   const drop: string[] = [];
-  for (const takeover of due) {
-    const last = known.get(keyOf(takeover));
-    const news = (kind: News["kind"]): News => ({ ...takeover, kind });
-    if (!last || (last.kind === "COVER_ENDED" && last.isShown)) tell.push(news("COVER"));
-    else if (last.kind !== "COVER_ENDED" && isSame(last, takeover, now)) continue;
-    else if (last.isShown) tell.push(news("COVER_CHANGED"));
-    else revise.push({ ...news(last.kind === "COVER" ? "COVER" : "COVER_CHANGED"), id: last.id });
-  }
-  for (const last of told) {
-    if (last.kind === "COVER_ENDED" || isDue.has(keyOf(last)) || ahead(last, now).length === 0) continue;
-    const { post, staff, date } = last;
-    const ended: News = { kind: "COVER_ENDED", post, staff, date, stretches: last.stretches };
-    if (last.isShown) tell.push(ended);
-    else if (last.kind === "COVER") drop.push(last.id);
-    else revise.push({ ...ended, id: last.id });
+  for (const key of new Set([...due, ...told].map(keyOf))) {
+    const news = newsFor(seen.get(key), isDue.get(key), now);
+    const waiting = unseen.get(key);
+    if (!waiting) tell.push(...(news ? [news] : []));
+    else if (!news) drop.push(waiting.id);
+    else if (news.kind !== waiting.kind || !isSame(news, waiting, now)) revise.push({ ...news, id: waiting.id });
   }
   return { tell, revise, drop };
+}
+
+/** What somebody who has seen `last` is to be told of what is true now; `null` where they know it. */
+function newsFor(last: Told | undefined, due: Takeover | undefined, now: Instant): News | null {
+  const known = last?.kind === "COVER_ENDED" ? undefined : last;
+  if (due && !known) return { ...due, kind: "COVER" };
+  if (due && known) return isSame(known, due, now) ? null : { ...due, kind: "COVER_CHANGED" };
+  if (!known || ahead(known, now).length === 0) return null;
+  const { post, staff, date, stretches } = known;
+  return { kind: "COVER_ENDED", post, staff, date, stretches };
+}
+
+function byKey<Item extends Takeover>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [keyOf(item), item]));
 }
 
 function keyOf({ post, staff, date }: Takeover): string {

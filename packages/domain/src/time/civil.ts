@@ -40,6 +40,22 @@ export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, index) => fromDayNumber(first + index));
 }
 
+export function earlierDate(one: CivilDate, other: CivilDate): CivilDate {
+  return [one, other].sort()[0] as CivilDate;
+}
+
+export function laterDate(one: CivilDate, other: CivilDate): CivilDate {
+  return [one, other].sort()[1] as CivilDate;
+}
+
+/** The civil days `[from, to)` that a stretch of time touches. */
+export function daysTouched(
+  { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant },
+  timeZone: string,
+): { readonly from: CivilDate; readonly to: CivilDate } {
+  return { from: dateOf(startsAt, timeZone), to: addDays(dateOf(endsAt - 1, timeZone), 1) };
+}
+
 /** The instant of a wall-clock time; one that summer time skips is taken an hour later. */
 export function instantAt(date: CivilDate, minute: MinuteOfDay, timeZone: string): Instant {
   if (minute === MINUTES_OF_DAY) return instantAt(addDays(date, 1), 0, timeZone);

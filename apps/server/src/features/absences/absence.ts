@@ -38,7 +38,7 @@ export const AbsenceRef = builder.prismaNode("Absence", {
     endsAt: t.expose("endsAt", { type: "DateTime", description: "Its end, which no longer belongs to it." }),
     version: t.exposeInt("version", { description: "Counts its changes." }),
     withdrawn: t.boolean({
-      description: "Whether it was taken back before it began.",
+      description: "Whether it was taken back as a whole.",
       resolve: ({ status }) => status === "WITHDRAWN",
     }),
     mayEnd: t.boolean({

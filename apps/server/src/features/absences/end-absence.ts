@@ -6,7 +6,7 @@ import { assertMay, may } from "../../graphql/rights.ts";
 import { AbsenceRef } from "./absence.ts";
 
 export const EndAbsenceInput = builder.inputType("EndAbsenceInput", {
-  description: "An earlier end of an absence. One that would end before it began is withdrawn.",
+  description: "An earlier end of an absence. One that would end where it began or before is withdrawn as a whole.",
   fields: (t) => ({
     absence: t.id({ required: true, description: "Which, by id." }),
     endsAt: t.field({ type: "DateTime", required: true, description: "The new end." }),
@@ -18,8 +18,7 @@ export type EndAbsenceInputShape = typeof EndAbsenceInput.$inferInput;
 
 builder.mutationField("endAbsence", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
-    description:
-      "Ends an absence early, or withdraws it before it began. The post is the primary's again from then on.",
+    description: "Ends an absence early, or withdraws it as a whole. The post is the primary's again from then on.",
     type: AbsenceRef,
     errors: { types: [UnknownReference, AlreadyEnded, NotEarlier, ChangedMeanwhile, KeyReused] },
     args: {

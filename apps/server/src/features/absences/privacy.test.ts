@@ -34,6 +34,7 @@ beforeAll(async () => {
   await mutate(manager, "nameSubstitute", { post: "PW09", staff: "S036", ...MORNING, reason: SECRET });
   const { data } = await manager("{ alerts(open: true) { edges { node { id kind } } } }");
   alert = data.alerts.edges[0].node.id;
+  await mutate(manager, "acknowledgeAlert", { alert, note: SECRET });
 });
 afterAll(() => app?.stop());
 

@@ -91,10 +91,12 @@ async function acknowledgeAlert(office: LockedOffice, input: typeof AcknowledgeI
   await assertVersion(office, alert, input.version);
   const note = readText("note", input.note);
 
+  const changesAnything = isTaken || alert.acknowledgedById !== null;
   return {
     touches: null,
-    alertIds: [id],
+    alertIds: changesAnything ? [id] : [],
     write: async () => {
+      if (!changesAnything) return { id };
       await tx.alert.update({
         where: { officeId_id: { officeId, id } },
         data: {

@@ -5,10 +5,10 @@ import {
   type Severity as DomainSeverity,
   dateOf,
   HORIZON_DAYS,
-  type Instant,
   severityOf,
   type TimeRange,
 } from "@zaigang/domain";
+import { fromStored } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context, SignedInContext } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
@@ -47,9 +47,12 @@ const EventKind = builder.enumType("AlertEventKind", {
   } satisfies Record<AlertEventKind, { description: string }>,
 });
 
-/** Stretches as rows hold them. */
 function stretchesOf({ stretches }: { readonly stretches: unknown }): TimeRange[] {
-  return (stretches as [Instant, Instant][]).map(([startsAt, endsAt]) => ({ startsAt, endsAt }));
+  return fromStored(stretches);
+}
+
+function mayReadNote({ viewer }: Context): boolean {
+  return viewer !== null && mayForAll(viewer, "readAlertNote");
 }
 
 const Delivery = builder.prismaObject("Message", {
@@ -68,7 +71,11 @@ const AlertEvent = builder.prismaObject("AlertEvent", {
     at: t.expose("at", { type: "DateTime", description: "When." }),
     kind: t.expose("kind", { type: EventKind, description: "What." }),
     by: t.relation("actor", { description: "Who did it; null where a fact or the time did.", nullable: true }),
-    note: t.exposeString("note", { description: "What they wrote.", nullable: true }),
+    note: t.string({
+      description: "What they wrote; null for those without the right to see it.",
+      nullable: true,
+      resolve: ({ note }, _args, context) => (mayReadNote(context) ? note : null),
+    }),
     stretches: t.field({
       description: "The stretches it was about then.",
       type: [Session],
@@ -126,7 +133,11 @@ export const AlertRef = builder.prismaNode("Alert", {
       description: "When somebody took it in hand.",
     }),
     acknowledgedBy: t.relation("acknowledgedBy", { description: "Who took it in hand.", nullable: true }),
-    acknowledgedNote: t.exposeString("acknowledgedNote", { description: "What they wrote.", nullable: true }),
+    acknowledgedNote: t.string({
+      description: "What they wrote; null for those without the right to see it.",
+      nullable: true,
+      resolve: ({ acknowledgedNote }, _args, context) => (mayReadNote(context) ? acknowledgedNote : null),
+    }),
     events: t.field({
       description: "What happened to it, by time.",
       type: [AlertEvent],

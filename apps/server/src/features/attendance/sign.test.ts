@@ -87,6 +87,10 @@ test("one that was kept for too long is refused with the oldest that is taken", 
   expect(answer).toMatchObject({ code: "SIGN_IN_TOO_OLD", oldest: "2026-11-30T18:40:00.000Z" });
 });
 
+test("nor does one of long ago slip through", async () => {
+  expect(await mutate(me, "signIn", { at: "1970-01-01T00:00:00Z" })).toMatchObject({ code: "SIGN_IN_TOO_OLD" });
+});
+
 test("nobody signs in for another, not even the office manager", async () => {
   const manager = await app.as("S009");
   await expect(mutate(manager, "signIn", { staff: "S026" })).rejects.toThrow("FORBIDDEN");

@@ -77,7 +77,7 @@ async function sign(
   const { tx, officeId, viewer, timeZone, now } = office;
   const staffId = staff ? (await staffOf(office, staff)).id : viewer.staffId;
   assertMay(viewer, "signIn", staffId);
-  if (at && at < now - KEPT_AT_MOST) throw new SignInTooOld(now - KEPT_AT_MOST);
+  if (at != null && at < now - KEPT_AT_MOST) throw new SignInTooOld(now - KEPT_AT_MOST);
   // A phone's clock may run ahead of ours; nothing is evidence of the future.
   const signedAt = Math.min(at ?? now, now);
   const dayEndsAt = dayBounds(dateOf(signedAt, timeZone), timeZone).endsAt;

@@ -12,6 +12,7 @@ import type {
   Verdict as DomainVerdictName,
   TimeRange,
 } from "@zaigang/domain";
+import { daysTouched } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { DAY_COST } from "../../graphql/limits.ts";
@@ -21,8 +22,8 @@ import { PostRef } from "../posts/post.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { WindowRef } from "../windows/window.ts";
 import type { LoadedFacts } from "./coverage-facts.ts";
-import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
-import { standInsFor } from "./stand-ins-for.ts";
+import { officeCoverage } from "./office-coverage.ts";
+import { MOST_STAND_INS, standInsFor } from "./stand-ins-for.ts";
 
 const MOST_DAYS = 92;
 const DAY_MS = 86_400_000;
@@ -195,9 +196,6 @@ export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").im
   }),
 });
 
-/** Nobody chooses from more. */
-const MOST_STAND_INS = 5;
-
 export const StandIn = builder.objectRef<Of<DomainStandIn>>("StandIn").implement({
   description: "Somebody who could hold a post that nobody holds.",
   fields: (t) => ({
@@ -261,7 +259,7 @@ export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
       resolve: verdictsOf,
     }),
     standIns: t.field({
-      description: "Who could stand in, best first, at most five.",
+      description: "Who could stand in, best first, at most ten.",
       type: [StandIn],
       resolve: async ({ result, loaded }, _args, context) => {
         const standIns = await standInsFor(context, loaded, result);
@@ -309,7 +307,7 @@ builder.queryField("coverage", (t) =>
     resolve: async (_root, { from, to, forecast, posts, record }, context) => {
       const range = { startsAt: from, endsAt: to };
       assertRange(range);
-      const days = daysTouchedBy(from, to, context.viewer.timeZone);
+      const days = daysTouched(range, context.viewer.timeZone);
       const coverage = await officeCoverage(context, days.from, days.to);
       const result =
         record === "SEEN_THEN"

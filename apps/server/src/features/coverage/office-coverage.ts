@@ -1,11 +1,8 @@
 import {
-  addDays,
   type CivilDate,
   type Coverage,
-  dateOf,
   type Forecast,
   type Gap,
-  type Instant,
   instantAt,
   newGaps,
   planCoverage,
@@ -102,13 +99,4 @@ function askedFor(posts: readonly string[] | null, { facts }: LoadedFacts): (par
     throw badInput("UNKNOWN_POST", `The office has no post ${unknown.join(", ")}`, { posts: unknown });
   }
   return ({ post }) => asked.has(post);
-}
-
-/** The civil days that a range of instants touches, `[from, to)`. */
-export function daysTouchedBy(
-  startsAt: Instant,
-  endsAt: Instant,
-  timeZone: string,
-): { from: CivilDate; to: CivilDate } {
-  return { from: dateOf(startsAt, timeZone), to: addDays(dateOf(endsAt - 1, timeZone), 1) };
 }

@@ -1,5 +1,18 @@
 import type { Staff } from "@zaigang/db";
-import { type CoverageChange as DomainChange, type TimeRange, type WhatIf, whatIf, withChange } from "@zaigang/domain";
+import {
+  assertMayPair,
+  type CoverageChange as DomainChange,
+  dateOf,
+  daysTouched,
+  ExemptPost,
+  Refusal,
+  type TimeRange,
+  type WhatIf,
+  whatIf,
+  withChange,
+} from "@zaigang/domain";
+import { assertPeriod } from "../../changes/period.ts";
+import { NotEarlier } from "../../changes/refusals.ts";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext, Viewer } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
@@ -13,11 +26,11 @@ import { StaffRef } from "../staff/staff.ts";
 import { SubstitutionInput } from "../substitutions/name-substitute.ts";
 import { assertRange, CoverageSpan, Gap, type Of, StandIn } from "./coverage.ts";
 import type { LoadedFacts } from "./coverage-facts.ts";
-import { daysTouchedBy, officeCoverage } from "./office-coverage.ts";
-import { standInsFor } from "./stand-ins-for.ts";
+import { officeCoverage } from "./office-coverage.ts";
+import { MOST_STAND_INS, standInsFor } from "./stand-ins-for.ts";
 
-/** Nobody chooses from more. */
-const MOST_STAND_INS = 10;
+/** For how many stretches stand-ins are looked for: who empties more has another problem. */
+const MOST_GAPS_WITH_STAND_INS = 20;
 const DAY_MS = 86_400_000;
 
 const CoverageChange = builder.inputType("CoverageChange", {
@@ -56,7 +69,9 @@ const CoveragePreview = builder.objectRef<Preview>("CoveragePreview").implement(
       description: "Who could hold what would be uncovered, best first for each stretch.",
       type: [StandIn],
       resolve: async ({ effect, after }, _args, context) => {
-        const forGaps = await Promise.all(effect.newlyUncovered.map((gap) => standInsFor(context, after, gap)));
+        const forGaps = await Promise.all(
+          effect.newlyUncovered.slice(0, MOST_GAPS_WITH_STAND_INS).map((gap) => standInsFor(context, after, gap)),
+        );
         return withRows(
           forGaps.flatMap((standIns) => standIns.slice(0, MOST_STAND_INS)),
           after,
@@ -103,9 +118,9 @@ async function previewCoverage(
   asked: typeof CoverageChange.$inferInput,
 ): Promise<Preview> {
   assertRange(range);
-  const days = daysTouchedBy(range.startsAt, range.endsAt, context.viewer.timeZone);
+  const days = daysTouched(range, context.viewer.timeZone);
   const { loaded } = await officeCoverage(context, days.from, days.to);
-  const change = toChange(asked, loaded, context.viewer, context.now);
+  const change = readChange(asked, loaded, context.viewer, context.now);
   return {
     effect: whatIf(loaded.facts, change, range, context.now),
     before: loaded,
@@ -113,8 +128,18 @@ async function previewCoverage(
   };
 }
 
+/** @throws BAD_USER_INPUT with the code of the refusal that saving it would meet */
+function readChange(...asked: Parameters<typeof toChange>): DomainChange {
+  try {
+    return toChange(...asked);
+  } catch (error) {
+    if (error instanceof Refusal) throw badInput(error.code, error.message);
+    throw error;
+  }
+}
+
 /**
- * The change in the words of the facts.
+ * The change in the words of the facts, checked as where it is made.
  *
  * @throws BAD_USER_INPUT where it names what the office does not have, FORBIDDEN for those who may not make it: what a
  *   change would do tells something of what is there
@@ -128,15 +153,15 @@ function toChange(
   if (asked.absence) {
     const { staff, kind, startsAt, endsAt } = asked.absence;
     assertMay(viewer, "recordAbsence", known(loaded.staff, "UNKNOWN_STAFF", staff).id);
-    assertOrder(startsAt, endsAt);
+    assertPeriod({ startsAt, endsAt });
     return { kind: "ABSENCE", absence: { id: "", staff, kind, startsAt, endsAt, pending: false } };
   }
   if (asked.substitution) {
     const { post, staff, startsAt, endsAt } = asked.substitution;
     assertMayForAll(viewer, "nameSubstitute");
-    known(loaded.posts, "UNKNOWN_POST", post);
+    if (known(loaded.posts, "UNKNOWN_POST", post).exemptReason !== null) throw new ExemptPost(post);
     known(loaded.staff, "UNKNOWN_STAFF", staff);
-    assertOrder(startsAt, endsAt);
+    assertPeriod({ startsAt, endsAt });
     return { kind: "SUBSTITUTION", substitution: { post, staff, startsAt, endsAt, madeAt: now } };
   }
   if (asked.pairing) {
@@ -147,7 +172,10 @@ function toChange(
     for (const code of [primary, ...(backup === null ? [] : [backup]), ...reserves]) {
       known(loaded.staff, "UNKNOWN_STAFF", code);
     }
-    return { kind: "PAIRING", pairing: { post, startsOn: from, endsOn: null, primary, backup, reserves } };
+    const pairing = { post, startsOn: from, endsOn: null, primary, backup, reserves };
+    const fact = loaded.facts.posts.find(({ code }) => code === post);
+    if (fact) assertMayPair(fact, pairing, dateOf(now, viewer.timeZone));
+    return { kind: "PAIRING", pairing };
   }
   const { absence: globalId, endsAt } = asked.endAbsence as NonNullable<typeof asked.endAbsence>;
   const absence = loaded.absences.get(readGlobalId(globalId).id);
@@ -156,6 +184,7 @@ function toChange(
     throw badInput("UNKNOWN_ABSENCE", "There is no such absence in the time to look at", { absence: globalId });
   }
   assertMay(viewer, "endAbsence", absence.staffId);
+  if (endsAt >= absence.endsAt.getTime()) throw new NotEarlier(absence.endsAt.getTime());
   return { kind: "END_ABSENCE", absence: absence.id, endsAt };
 }
 
@@ -163,8 +192,4 @@ function known<Row>(rows: ReadonlyMap<string, Row>, reason: string, code: string
   const row = rows.get(code);
   if (!row) throw badInput(reason, `The office has no ${code}`, { unknown: code });
   return row;
-}
-
-function assertOrder(startsAt: number, endsAt: number): void {
-  if (startsAt >= endsAt) throw badInput("EMPTY_PERIOD", "The end must be after the start");
 }

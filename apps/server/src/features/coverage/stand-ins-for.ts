@@ -4,6 +4,9 @@ import type { Context } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { LoadedFacts } from "./coverage-facts.ts";
 
+/** Nobody chooses from more. */
+export const MOST_STAND_INS = 10;
+
 /** How often each person covered each post, by `post staff`. */
 type Experience = ReadonlyMap<string, number>;
 

@@ -1,5 +1,5 @@
 import type { MessageKind } from "@zaigang/db";
-import type { Instant } from "@zaigang/domain";
+import { fromStored } from "../../changes/rows.ts";
 import { builder } from "../../graphql/builder.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import { Session } from "../calendar/session.ts";
@@ -34,8 +34,7 @@ export const MessageRef = builder.prismaNode("Message", {
     stretches: t.field({
       description: "The times it is about.",
       type: [Session],
-      resolve: ({ stretches }) =>
-        (stretches as [Instant, Instant][]).map(([startsAt, endsAt]) => ({ startsAt, endsAt })),
+      resolve: ({ stretches }) => fromStored(stretches),
     }),
   }),
 });

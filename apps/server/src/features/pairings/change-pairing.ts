@@ -3,12 +3,11 @@ import {
   assertMayPair,
   dateOf,
   ExemptPost,
-  HORIZON_DAYS,
   instantAt,
   PairingTooSoon,
   SamePersonTwice,
 } from "@zaigang/domain";
-import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
+import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { lastChange, postOf, rowId, staffIds } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, TextTooLong, UnknownReference, WouldUncover } from "../../changes/refusals.ts";
@@ -69,7 +68,7 @@ builder.mutationField("changePairing", (t) =>
         where: inMyOffice(id, context),
       });
       // The request came again after another pairing had taken the place of the one that it made.
-      if (!pairing) throw new ChangedMeanwhile(0, null);
+      if (!pairing) throw new ChangedMeanwhile(null);
       return pairing;
     },
   }),
@@ -103,13 +102,16 @@ async function changePairing(office: LockedOffice, input: PairingInputShape): Pr
       OR: [{ endsOn: null }, { endsOn: { gt: startsOn } }],
     },
   });
-  const replaced = await tx.pairing.findMany({ where: later, include: { reserves: true } });
+  const replaced = await tx.pairing.findMany({
+    where: later,
+    orderBy: { startsOn: "asc" },
+    include: { reserves: true },
+  });
   await assertReplaces(office, input.replaces, current ?? replaced[0] ?? null);
 
   const startsAt = instantAt(input.from, 0, timeZone);
-  const horizonEnd = instantAt(addDays(today, HORIZON_DAYS + 1), 0, timeZone);
   return {
-    touches: { startsAt, endsAt: Math.max(horizonEnd, instantAt(addDays(input.from, 1), 0, timeZone)) },
+    touches: { startsAt, endsAt: instantAt(addDays(input.from, MOST_DATES), 0, timeZone) },
     planned: { change: { kind: "PAIRING", pairing: { ...pairing, post: code, endsOn: null } }, reason },
     write: async () => {
       await tx.pairing.deleteMany({ where: later });
@@ -146,5 +148,5 @@ async function assertReplaces(
   there: { readonly id: string } | null,
 ): Promise<void> {
   if (!decidedOn || rowId(decidedOn, "Pairing") === there?.id) return;
-  throw new ChangedMeanwhile(0, there && (await lastChange(office, there.id)));
+  throw new ChangedMeanwhile(there && (await lastChange(office, there.id)));
 }

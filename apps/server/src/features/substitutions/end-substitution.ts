@@ -6,7 +6,7 @@ import { assertMayForAll } from "../../graphql/rights.ts";
 import { SubstitutionRef } from "./substitution.ts";
 
 const EndSubstitutionInput = builder.inputType("EndSubstitutionInput", {
-  description: "An earlier end of a substitution. One that would end before it began is withdrawn.",
+  description: "An earlier end of a substitution. One that would end where it began or before is withdrawn as a whole.",
   fields: (t) => ({
     substitution: t.id({ required: true, description: "Which, by id." }),
     endsAt: t.field({ type: "DateTime", description: "The new end; now if left out." }),

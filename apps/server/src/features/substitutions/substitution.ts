@@ -18,7 +18,7 @@ export const SubstitutionRef = builder.prismaNode("Substitution", {
         viewer !== null && mayForAll(viewer, "readSubstitutionReason") ? reason : null,
     }),
     withdrawn: t.boolean({
-      description: "Whether it was taken back before it began.",
+      description: "Whether it was taken back as a whole.",
       resolve: ({ withdrawnAt }) => withdrawnAt !== null,
     }),
     version: t.exposeInt("version", { description: "Counts its changes." }),

@@ -28,7 +28,10 @@ const FIELD_OF: Partial<Record<Refused["__typename"], FieldName>> = {
   WouldUncover: "reason",
 };
 
-/** The words under each field, and those that belong to none. A refusal is about what was sent: a field changed since is given the benefit of the doubt. */
+/**
+ * The words under each field, and those that belong to none. A refusal is about what was sent: a field changed since is
+ * given the benefit of the doubt.
+ */
 export function useAbsenceErrors({ draft, problems, isShown, isReasonMissing, refusal }: Situation): {
   fields: AbsenceErrors;
   form: string | null;
@@ -39,20 +42,18 @@ export function useAbsenceErrors({ draft, problems, isShown, isReasonMissing, re
 
   const refused = refusal && { field: fieldOf(refusal.refusal), text: words.of(refusal.refusal), sent: refusal.draft };
   const isStale = refused?.field !== undefined && draft[refused.field] !== refused.sent[refused.field];
-  const notAfter =
-    draft.start.date !== null && draft.end.date !== null && draft.end.date < draft.start.date
-      ? t("problem.endBefore", { date: format.shortDate(draft.start.date) })
-      : t("problem.endTime");
+  const wordsOf = (problem: "MISSING" | "NO_TIME" | "NOT_AFTER"): string => {
+    if (problem === "MISSING") return t("problem.date");
+    if (problem === "NO_TIME") return t("problem.time");
+    const { start, end } = draft;
+    const isDayBefore = start.date !== null && end.date !== null && end.date < start.date;
+    return isDayBefore ? t("problem.endBefore", { date: format.shortDate(start.date) }) : t("problem.endTime");
+  };
   const found: AbsenceErrors = {
     ...(problems.staff ? { staff: t("problem.staff") } : {}),
     ...(problems.kind ? { kind: t("problem.kind") } : {}),
-    ...(problems.start ? { start: t(problems.start === "NO_TIME" ? "problem.time" : "problem.date") } : {}),
-    ...(problems.end
-      ? {
-          end:
-            problems.end === "NOT_AFTER" ? notAfter : t(problems.end === "NO_TIME" ? "problem.time" : "problem.date"),
-        }
-      : {}),
+    ...(problems.start ? { start: wordsOf(problems.start) } : {}),
+    ...(problems.end ? { end: wordsOf(problems.end) } : {}),
     ...(isReasonMissing ? { reason: t("problem.reason") } : {}),
   };
   const ofServer = refused?.field && !isStale ? { [refused.field]: refused.text } : {};

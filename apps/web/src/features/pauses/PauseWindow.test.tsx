@@ -43,6 +43,12 @@ test("a window that is paused can be opened again", async () => {
   expect(await screen.findByText("6号窗口已恢复")).toBeTruthy();
 });
 
+test("a pause made within the running minute runs", async () => {
+  const startsAt = at("10:24").replace(":00.000Z", ":09.000Z");
+  open({ pauses: [{ id: "1", window: window6, startsAt, endsAt: at("10:34") }] });
+  expect(await screen.findByRole("button", { name: "现在恢复" })).toBeTruthy();
+});
+
 test("a refusal says when it will be possible", async () => {
   open({
     refusal: { __typename: "PauseTooSoon", code: "PAUSE_TOO_SOON", message: "too soon", earliest: at("11:35") },

@@ -1,4 +1,4 @@
-import type { Instant } from "@zaigang/domain";
+import { type Instant, MINUTE } from "@zaigang/domain";
 import type { PauseWindowQuery } from "../../generated/graphql.ts";
 
 type Day = PauseWindowQuery["days"][number];
@@ -13,11 +13,16 @@ export function pauseLengths(limitMinutes: number): number[] {
   return allowed.length > 0 ? allowed : [limitMinutes];
 }
 
-/** The end of the pause that runs at the window; `null` if none does. */
+/**
+ * The end of the pause that runs at the window; `null` if none does. A pause keeps its second, while the screen's minute
+ * began before it.
+ *
+ * @param now a whole minute
+ */
 export function runningPause({ pauses }: Pick<Day, "pauses">, windowCode: string, now: Instant): Instant | null {
   const running = pauses.find(
     ({ window, startsAt, endsAt }) =>
-      window.code === windowCode && Date.parse(startsAt) <= now && now < Date.parse(endsAt),
+      window.code === windowCode && Date.parse(startsAt) < now + MINUTE && now < Date.parse(endsAt),
   );
   return running ? Date.parse(running.endsAt) : null;
 }

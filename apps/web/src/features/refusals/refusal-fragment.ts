@@ -13,7 +13,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
       }
     }
     ... on LeaveOverlaps { absence { id startsAt endsAt } }
-    ... on ChangedMeanwhile { at by { id name familyName familyReading givenReading } version }
+    ... on ChangedMeanwhile { at by { id name familyName familyReading givenReading } }
     ... on AlreadyEnded { endedAt }
     ... on NotEarlier { latest: endsAt }
     ... on PeriodOver { over: endsAt }

@@ -1,5 +1,5 @@
 import { Button, ConfigProvider, Modal } from "antd";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
@@ -29,7 +29,6 @@ export function WhatIfDialog(props: WhatIfDialogProps) {
   const { title, form, effect, note, main, second, isSaving, isSettled, onSubmit, onClose } = props;
   const { t } = useTranslation();
   const isPhone = useScreen() === "phone";
-  const id = useId();
   useFocusBack();
   const submit = useSettledSubmit(main, isSettled, onSubmit);
   return (
@@ -47,8 +46,6 @@ export function WhatIfDialog(props: WhatIfDialogProps) {
     >
       <ConfigProvider componentSize={isPhone ? "large" : "medium"}>
         <form
-          id={id}
-          className={styles["frame"]}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -44,7 +44,9 @@ export function useEffectWords() {
     if (more.length === 0) {
       return t("takenOne", { post: postName(only.post), role: roleOf(only), person: person(only) });
     }
-    return listed(days.map((day) => t("takenPart", { post: postName(day.post), person: person(day) })));
+    const who = listed(days.map((day) => t("takenPart", { post: postName(day.post), person: person(day) })));
+    const count = new Set(days.map(({ date }) => date)).size;
+    return count > 1 ? t("onDays", { who, days: format.days(count) }) : who;
   };
 
   const roleOf = ({ state }: TakenOverDay): string => {

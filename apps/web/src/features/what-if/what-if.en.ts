@@ -17,6 +17,7 @@ export const whatIfEn = {
   gapMany: "{{posts}}, {{length}} in all",
   takenOne: "{{post}} taken over by {{role}} {{person}}",
   takenPart: "{{post}} {{person}}",
+  onDays: "{{who}}, {{days}}",
   more: " and more",
   comma: ", ",
   clause: ", ",

@@ -14,6 +14,7 @@ export const whatIfZh = {
   gapMany: "{{posts}}，共 {{length}}",
   takenOne: "{{post}}改由{{role}} {{person}}",
   takenPart: "{{post}} {{person}}",
+  onDays: "{{who}}，{{days}}",
   more: "等",
   comma: "、",
   clause: "，",
