@@ -77,7 +77,7 @@ const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
  *   thrown there leaves no trace
  * @returns id of what was made or changed; for a request that came before, the id of then
  * @throws {KeyReused} if the key came before with another request
- * @throws {WouldUncover} if what is planned would uncover a post
+ * @throws {WouldUncover} if what is planned would uncover a post (docs/rules.md R-36)
  * Source: docs/decisions/0007-one-write-transaction.md
  */
 export async function changeOffice(
