@@ -12,7 +12,7 @@ export type Progress = {
 };
 
 /** How far the clocks of servers may be apart, in milliseconds. */
-const SKEW_MS = 60_000;
+const SKEW_MS = 5 * 60_000;
 
 /**
  * The present of a locked office: by this process's clock, but not before what another whose clock is ahead has handled
