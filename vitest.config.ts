@@ -48,6 +48,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: "soak",
+          root: folder("tests"),
+          include: ["soak/**/*.test.ts"],
+          globalSetup: database,
+          // Last, and with nothing beside it: it kills servers and databases while they are busy.
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

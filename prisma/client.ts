@@ -22,6 +22,9 @@ export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = 
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
   });
+  // Between the pool and whoever takes a connection nobody listens for a moment, and an error that nobody hears ends the
+  // process. It is not lost here: the next statement on that connection fails by it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   pools.set(db, pool);
   return db;

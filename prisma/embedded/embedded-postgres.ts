@@ -15,6 +15,8 @@ export type EmbeddedPostgres = {
 export type EmbeddedPostgresOptions = {
   /** Where the data is kept; by default `.zaigang/postgres` in the checkout, or in /var/lib/zaigang (see there). */
   readonly dataFolder?: string | undefined;
+  /** Where it listens; a free port if left out. */
+  readonly port?: number;
   /** Further settings of PostgreSQL, such as `max_connections`. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -38,7 +40,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   await ensureCluster(dataFolder, software, user);
   const password = await readPassword(dataFolder);
 
-  const postmaster = await start({ dataFolder, password, software, user, settings: options.settings ?? {} });
+  const { port = null, settings = {} } = options;
+  const postmaster = await start({ dataFolder, password, software, user, port, settings });
   try {
     const { release } = await claim(postmaster.port, password, dataFolder);
     await ensureDatabase(postmaster.port, password);

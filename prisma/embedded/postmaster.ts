@@ -20,6 +20,8 @@ export type PostmasterOptions = {
   readonly password: string;
   readonly software: Software;
   readonly user: SystemUser | null;
+  /** `null` takes a free one. */
+  readonly port: number | null;
   /** Further settings of PostgreSQL, such as `max_connections`. */
   readonly settings: Readonly<Record<string, string>>;
 };
@@ -59,13 +61,13 @@ exit $status
 `;
 
 /**
- * Starts PostgreSQL on a free port of 127.0.0.1 and waits until it answers, recovery after a crash included.
+ * Starts PostgreSQL on a port of 127.0.0.1 and waits until it answers, recovery after a crash included.
  *
  * @throws {PostmasterEnded} if it ends before it answers
  */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const { dataFolder, password, software, user } = options;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const logFile = join(dataFolder, "postgres.log");
   const { size: logStart } = await stat(logFile).catch(() => ({ size: 0 }));
   const log = await open(logFile, logStart > 10_000_000 ? "w" : "a", 0o600);

@@ -1,6 +1,6 @@
 /**
- * The product as an office runs it: the real server as a process of its own, on a database of its own
- * that is made for the test and removed after it.
+ * The product as an office runs it: the real server as a process of its own, on a database that is made for the
+ * test and removed after it, or on one that several servers share.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -29,44 +29,103 @@ export type DemoDay = {
 /** @throws if the server ends before it listens; the message has all it said */
 export async function startProduct({ now, events, startsOn = "" }: DemoDay): Promise<Product> {
   const dataFolder = await mkdtemp(join(tmpdir(), "zaigang-test-"));
-  const { DATABASE_URL: _, ...environment } = process.env;
-  const server = spawn(process.execPath, ["src/main.ts", "--demo"], {
-    cwd: serverFolder,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...environment,
-      PORT: "0",
+  const remove = () => rm(dataFolder, { recursive: true, force: true });
+  try {
+    const { url, stop } = await startServer({
       ZAIGANG_DATA: dataFolder,
       ZAIGANG_NOW: now,
       ZAIGANG_DEMO_START: startsOn,
       ZAIGANG_DEMO_EVENTS: events,
-    },
-  });
-  const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill("SIGTERM");
-      await once(server, "exit");
-    }
-    await rm(dataFolder, { recursive: true, force: true });
-  };
-  try {
-    return { url: await listeningAddress(server), stop };
+    }).listening;
+    return { url, stop: () => stop().then(remove) };
   } catch (error) {
-    await stop();
+    await remove();
     throw error;
   }
 }
 
-/** The address that the server prints once it listens. */
-function listeningAddress(server: ChildProcess): Promise<string> {
-  let output = "";
+/** One of several servers of a database. */
+export type Server = {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** Ends it as an office would. */
+  readonly stop: () => Promise<void>;
+  /** Ends it with SIGKILL, as a power failure would. */
+  readonly kill: () => Promise<void>;
+};
+
+export type StartingServer = Pick<Server, "stop" | "kill"> & {
+  /** Rejects if the server ends before it listens; the message has all it said. */
+  readonly listening: Promise<Server>;
+};
+
+/**
+ * Starts a server process on a database that has its offices already.
+ *
+ * @param databaseUrl connection string
+ * @param now the instant at which its clock starts, with its offset
+ */
+export function startServerOn(databaseUrl: string, now: string): StartingServer {
+  return startServer({ DATABASE_URL: databaseUrl, ZAIGANG_NOW: now });
+}
+
+/**
+ * A time that runs on from `start`, in the form that servers take: of processes that are started one after the other
+ * each then has the same.
+ */
+export function timeFrom(start: string): () => string {
+  const ahead = Date.parse(start) - Date.now();
+  return () => new Date(Date.now() + ahead).toISOString();
+}
+
+/** The clock of a server, in milliseconds: it began when the process did, a moment after it was told its time. */
+export async function clockOf({ url }: Pick<Server, "url">): Promise<() => number> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ now }" }),
+  });
+  const { data } = (await response.json()) as { data: { now: string } };
+  const ahead = Date.parse(data.now) - Date.now();
+  return () => Date.now() + ahead;
+}
+
+function startServer(settings: Readonly<Record<string, string>>): StartingServer {
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const server = spawn(process.execPath, ["src/main.ts", "--demo"], {
+    cwd: serverFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...environment, PORT: "0", ...settings },
+  });
+  let isEnding = false;
+  const end = (signal: "SIGTERM" | "SIGKILL") => async () => {
+    isEnding = true;
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill(signal);
+    await once(server, "exit");
+  };
+  const ends = { stop: end("SIGTERM"), kill: end("SIGKILL") };
+  const output = { text: "" };
+  const listening = listeningAddress(server, output).then((url) => ({ url, ...ends }));
+  server.once("exit", (code, signal) => {
+    if (!isEnding) console.error(`A server ended by itself with ${code ?? signal}, and said:\n${output.text}`);
+  });
+  // Who kills a server while it starts does not wait for it.
+  listening.catch(() => {});
+  return { listening, ...ends };
+}
+
+/** The address that the server prints once it listens. @param output to which what it says is added */
+function listeningAddress(server: ChildProcess, output: { text: string }): Promise<string> {
   return new Promise((resolve, reject) => {
     const listen = (chunk: string) => {
-      output += chunk;
-      const port = /https?:\/\/[\w.]+:(\d+)/.exec(output)?.[1];
+      output.text += chunk;
+      const port = /https?:\/\/[\w.]+:(\d+)/.exec(output.text)?.[1];
       if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
     };
     for (const stream of [server.stdout!, server.stderr!]) stream.setEncoding("utf8").on("data", listen);
-    server.once("exit", (code) => reject(new Error(`The server ended with ${code} before it listened:\n${output}`)));
+    server.once("exit", (code) => {
+      reject(new Error(`The server ended with ${code} before it listened:\n${output.text}`));
+    });
   });
 }
