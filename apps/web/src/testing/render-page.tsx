@@ -49,7 +49,8 @@ export function renderPage(element: ReactNode, page: Page) {
         asked.push(operationName ?? "");
         Promise.resolve(execute({ schema, document: query, variableValues: variables, rootValue: server })).then(
           (answer) => {
-            observer.next(structuredClone(answer));
+            // As it would come over the network.
+            observer.next(JSON.parse(JSON.stringify(answer)));
             observer.complete();
           },
           (error) => observer.error(error),

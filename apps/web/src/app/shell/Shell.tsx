@@ -17,6 +17,7 @@ export function Shell() {
   const help = useKeyHelp();
   useShortcuts({
     "g b": () => navigate("/board"),
+    "g a": () => navigate("/alerts"),
     "g d": () => navigate("/days"),
     "g h": () => navigate("/home"),
     "?": help.open,

@@ -1,5 +1,15 @@
-import { theme as antd, type ThemeConfig } from "antd";
+import { theme as antd, type MappingAlgorithm, type ThemeConfig } from "antd";
 import { type Colour, colours, fontFamily, radii, shade, shadows, type Theme } from "./tokens.ts";
+
+/** The dark algorithm dims the colours it starts from; ours are chosen for dark ground already. */
+const asGiven: MappingAlgorithm = ({ colorPrimary, colorSuccess, colorWarning, colorError, colorLink }, derived) => ({
+  ...derived!,
+  colorPrimary,
+  colorSuccess,
+  colorWarning,
+  colorError,
+  colorLink,
+});
 
 /**
  * The tokens as antd's. Derived values are given too, so that its algorithms guess no greys.
@@ -9,7 +19,7 @@ import { type Colour, colours, fontFamily, radii, shade, shadows, type Theme } f
 export function antdTheme(theme: Theme, still: boolean): ThemeConfig {
   const colour = (role: Colour) => shade(colours[role], theme);
   return {
-    algorithm: theme === "light" ? antd.defaultAlgorithm : antd.darkAlgorithm,
+    algorithm: theme === "light" ? antd.defaultAlgorithm : [antd.darkAlgorithm, asGiven],
     cssVar: { key: "zg" },
     hashed: false,
     token: {
@@ -64,6 +74,8 @@ export function antdTheme(theme: Theme, still: boolean): ThemeConfig {
       colorPrimaryBg: colour("action-quiet"),
       controlItemBgActive: colour("action-quiet"),
       colorPrimaryBorder: colour("focus"),
+      controlOutline: colour("focus"),
+      colorErrorOutline: colour("focus"),
       colorLink: colour("link"),
       colorLinkHover: colour("link"),
       colorLinkActive: colour("link"),

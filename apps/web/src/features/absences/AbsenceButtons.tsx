@@ -1,17 +1,16 @@
-import { ConfigProvider, Space } from "antd";
-import { useScreen } from "../../ui/browser/use-screen.ts";
+import { Space } from "antd";
+import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import { AwayTodayButton } from "./AwayTodayButton.tsx";
 import { RecordAbsenceButton } from "./RecordAbsenceButton.tsx";
 
 /** Recording an absence, and beside it who is away already. */
 export function AbsenceButtons() {
-  const isPhone = useScreen() === "phone";
   return (
-    <ConfigProvider componentSize={isPhone ? "large" : "medium"}>
+    <ScreenSized>
       <Space.Compact>
         <RecordAbsenceButton />
         <AwayTodayButton />
       </Space.Compact>
-    </ConfigProvider>
+    </ScreenSized>
   );
 }

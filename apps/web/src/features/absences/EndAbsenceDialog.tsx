@@ -54,7 +54,7 @@ export function EndAbsenceDialog({ absence, onClose }: EndAbsenceDialogProps) {
       ? null
       : {
           change: { endAbsence: { absence: absence.id, endsAt: new Date(chosen).toISOString() } },
-          ...daysAround({ startsAt: chosen, endsAt: plannedEnd }, timeZone),
+          ...daysAround({ startsAt: chosen, endsAt: plannedEnd }, now, timeZone),
         },
   );
 

@@ -131,6 +131,28 @@ test("who may not name anybody sees who could, and saves with a reason", async (
   expect(screen.getByRole("button", { name: "写明理由保存" })).toBeTruthy();
 });
 
+test("who decides on no gaps cannot plan a visit that leaves one, and is told who does", async () => {
+  const { sent } = open({ rights: [] });
+  await fillIn({ kind: "走访" });
+  await startAt("下午");
+  expect(await screen.findByText(/^走访会留下空岗，由大厅负责人或党政办决定/)).toBeTruthy();
+  expect(screen.queryByRole("textbox", { name: "为什么可以空着" })).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "登记盛一禾不在岗" }).disabled).toBe(true);
+  expect(sent).toEqual([]);
+});
+
+test("in the middle of the morning it starts now, and looks at what is left of the day", async () => {
+  const { previewed } = open({ now: "10:24" });
+  await fillIn();
+  expect(screen.getByRole("textbox", { name: "开始时刻" })).toHaveProperty("value", "10:24");
+  expect(screen.getByText("5 小时 36 分")).toBeTruthy();
+  await waitFor(() => expect(previewed.at(-1)).toMatchObject({ from: at("10:24") }));
+  await startAt("上午");
+  await waitFor(() =>
+    expect(previewed.at(-1)).toMatchObject({ from: at("10:24"), change: { absence: { startsAt: at("00:00") } } }),
+  );
+});
+
 test("errors stand at their fields with the way to put them right, and the first has the focus", async () => {
   open();
   await userEvent.click(await screen.findByRole("button", { name: "登记不在岗" }));
@@ -203,20 +225,23 @@ test("when the office changes beneath, the effect is another and says so, and th
   expect(screen.getByRole("textbox", { name: "说明" })).toHaveProperty("value", "家中有事");
 });
 
-type Server = { preview?: object; recordAbsence?: object; rights?: Session["rights"] };
+type Server = { preview?: object; recordAbsence?: object; rights?: Session["rights"]; now?: string };
+const FOR_ALL: Session["rights"] = ["NAME_SUBSTITUTE", "RECORD_ABSENCE"];
+
 type Sent = { name: string; input: object; key: string };
 
-function open({ preview = effect, recordAbsence, rights = ["NAME_SUBSTITUTE", "RECORD_ABSENCE"] }: Server = {}) {
+function open({ preview = effect, recordAbsence, rights = FOR_ALL, now = "08:30" }: Server = {}) {
   const sent: Sent[] = [];
+  const previewed: object[] = [];
   const answer = (name: string, result: object | (() => object)) => (asked: { input: object; key: string }) => {
     sent.push({ name, ...structuredClone(asked) });
     return typeof result === "function" ? result() : result;
   };
   const view = renderPage(<RecordAbsenceButton />, {
     session: sessionWith({ rights }),
-    now: Date.parse(at("08:30")),
+    now: Date.parse(at(now)),
     server: {
-      now: at("08:30"),
+      now: at(now),
       people: [kang, ruan, sheng, xiang].map((one) => ({
         ...one,
         title: "专干",
@@ -234,7 +259,10 @@ function open({ preview = effect, recordAbsence, rights = ["NAME_SUBSTITUTE", "R
           ],
         },
       ],
-      previewCoverage: preview,
+      previewCoverage: (asked: object) => {
+        previewed.push(structuredClone(asked));
+        return typeof preview === "function" ? preview() : preview;
+      },
       recordAbsence: answer(
         "recordAbsence",
         recordAbsence ?? {
@@ -269,19 +297,25 @@ function open({ preview = effect, recordAbsence, rights = ["NAME_SUBSTITUTE", "R
       }),
     },
   });
-  return { sent, view: { ...view, refetch: async () => view.client.refetchQueries({ include: "active" }) } };
+  return { sent, previewed, view: { ...view, refetch: async () => view.client.refetchQueries({ include: "active" }) } };
 }
 
-async function fillIn({ endsOn, note }: { endsOn?: string; note?: string } = {}) {
+async function fillIn({ endsOn, note, kind = "请假" }: { endsOn?: string; note?: string; kind?: string } = {}) {
   await userEvent.click(await screen.findByRole("button", { name: "登记不在岗" }));
   await choose("人员", "shengyihe", "盛一禾");
-  await choose("原因", "请假", "请假");
+  await choose("原因", kind, kind);
   if (endsOn) {
     const end = screen.getByRole("textbox", { name: "结束" });
     await userEvent.clear(end);
     await userEvent.type(end, `${endsOn}{Enter}`);
   }
   if (note) await userEvent.type(screen.getByRole("textbox", { name: "说明" }), note);
+}
+
+/** Presses a part of the day for the start. */
+async function startAt(part: string) {
+  const [parts] = screen.getAllByText(part);
+  await userEvent.click(parts!);
 }
 
 /** Types into a list and takes what it then offers. */

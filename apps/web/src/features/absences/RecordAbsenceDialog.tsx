@@ -77,12 +77,15 @@ export function RecordAbsenceDialog({ isMine = false, initial = {}, onClose }: R
           ))}
         </EffectPanel>
       }
-      note={preview.effect && effectWords.told(preview.effect, chosen.map(format.name))}
+      note={
+        form.isForOthers ? t("forOthers") : preview.effect && effectWords.told(preview.effect, chosen.map(format.name))
+      }
       main={mainWords()}
       second={
         choices.toFill.length > 0 &&
         !form.isGapLeft && <Button onClick={() => form.setNaming(false)}>{t("saveWithoutNaming")}</Button>
       }
+      isBarred={form.isForOthers}
       isSaving={isSaving}
       isSettled={preview.isSettled}
       onSubmit={submit}
@@ -97,7 +100,7 @@ export function RecordAbsenceDialog({ isMine = false, initial = {}, onClose }: R
 
   /** The main button names the outcome. */
   function mainWords(): string {
-    if (form.isGapLeft) return t("saveWithReason");
+    if (form.isGapLeft && !form.isForOthers) return t("saveWithReason");
     const [only, ...more] = chosen;
     if (!only) return name === "" ? t("save") : t("saveFor", { person: name });
     if (more.length > 0) return t("nameManyAndSave", { people: chosen.length });

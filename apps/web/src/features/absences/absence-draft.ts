@@ -1,6 +1,6 @@
-import { dateOf, type Instant } from "@zaigang/domain";
+import { addDays, dateOf, type Instant, type TimeRange } from "@zaigang/domain";
 import type { AbsenceInput, AbsenceKind } from "../../generated/graphql.ts";
-import { minuteOfDay } from "../../ui/format/office-time.ts";
+import { formatClock } from "../../ui/format/times.ts";
 import { endOf, type Moment, type NoonOf, startOf } from "../../ui/forms/moment.ts";
 
 /** An absence as the form has it, complete or not. */
@@ -34,18 +34,31 @@ export const KINDS: readonly AbsenceKind[] = [
   "SUSPENSION",
 ];
 
-/** The rest of today: what is most often recorded. */
-export function freshDraft(staff: string | null, now: Instant, noonOf: NoonOf, timeZone: string): AbsenceDraft {
-  const date = dateOf(now, timeZone);
-  const isMorning = minuteOfDay(now, timeZone) < noonOf(date);
+/**
+ * The rest of today: what is most often recorded. It starts now while a session runs, else with the next one, of tomorrow
+ * where today's are over.
+ *
+ * @param sessions of today, by time; none on a day off, or while they are not known
+ */
+export function freshDraft(now: Instant, sessions: readonly TimeRange[], timeZone: string): AbsenceDraft {
+  const start = freshStart(now, sessions, timeZone);
   return {
-    staff,
+    staff: null,
     kind: null,
-    start: { date, part: isMorning ? "MORNING" : "AFTERNOON", clock: "" },
-    end: { date, part: "AFTERNOON", clock: "" },
+    start,
+    end: { date: start.date, part: "AFTERNOON", clock: "" },
     note: "",
     reason: "",
   };
+}
+
+function freshStart(now: Instant, sessions: readonly TimeRange[], timeZone: string): Moment {
+  const today = dateOf(now, timeZone);
+  const next = sessions.findIndex(({ endsAt }) => now < endsAt);
+  if (sessions.length > 0 && next === -1) return { date: addDays(today, 1), part: "MORNING", clock: "" };
+  const isAhead = next !== -1 && now < sessions[next]!.startsAt;
+  if (isAhead) return { date: today, part: next === 0 ? "MORNING" : "AFTERNOON", clock: "" };
+  return { date: today, part: "EXACT", clock: formatClock(now, timeZone) };
 }
 
 /** Its two ends; each `null` while it is incomplete. */

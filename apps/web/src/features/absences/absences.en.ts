@@ -21,6 +21,8 @@ export const absencesEn = {
   nameManyAndSave: "Name {{people}} people and save",
   saveWithoutNaming: "Save with a reason, name nobody",
   saveWithReason: "Save with the reason",
+  forOthers:
+    "The visit leaves a post empty: the hall or office manager decides. Change the time, or have them name a substitute first.",
   recorded: "{{person}} recorded away, {{period}}",
   recordedWith: "{{person}} recorded away, {{period}}, covered by {{substitutes}}",
   whoIsAway: "Who is away",

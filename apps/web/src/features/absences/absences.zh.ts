@@ -18,6 +18,7 @@ export const absencesZh = {
   nameManyAndSave: "指定 {{people}} 人并保存",
   saveWithoutNaming: "不指定，写明理由保存",
   saveWithReason: "写明理由保存",
+  forOthers: "走访会留下空岗，由大厅负责人或党政办决定。改时间，或先找他们指定顶岗人。",
   recorded: "已登记{{person}}不在岗，{{period}}",
   recordedWith: "已登记{{person}}不在岗，{{period}}，由{{substitutes}}顶",
   whoIsAway: "谁不在岗",

@@ -12,6 +12,8 @@ type Situation = {
   problems: DraftProblems;
   /** Nobody is told of what they have not finished typing. */
   isShown: boolean;
+  /** Whether a reason can be written. */
+  hasReason: boolean;
   isReasonMissing: boolean;
   refusal: AbsenceRefusal | null;
 };
@@ -32,7 +34,7 @@ const FIELD_OF: Partial<Record<Refused["__typename"], FieldName>> = {
  * The words under each field, and those that belong to none. A refusal is about what was sent: a field changed since is
  * given the benefit of the doubt.
  */
-export function useAbsenceErrors({ draft, problems, isShown, isReasonMissing, refusal }: Situation): {
+export function useAbsenceErrors({ draft, problems, isShown, hasReason, isReasonMissing, refusal }: Situation): {
   fields: AbsenceErrors;
   form: string | null;
 } {
@@ -40,7 +42,11 @@ export function useAbsenceErrors({ draft, problems, isShown, isReasonMissing, re
   const format = useOfficeFormat();
   const words = useRefusalWords();
 
-  const refused = refusal && { field: fieldOf(refusal.refusal), text: words.of(refusal.refusal), sent: refusal.draft };
+  const refused = refusal && {
+    field: fieldOf(refusal.refusal, hasReason),
+    text: words.of(refusal.refusal),
+    sent: refusal.draft,
+  };
   const isStale = refused?.field !== undefined && draft[refused.field] !== refused.sent[refused.field];
   const wordsOf = (problem: "MISSING" | "NO_TIME" | "NOT_AFTER"): string => {
     if (problem === "MISSING") return t("problem.date");
@@ -63,7 +69,8 @@ export function useAbsenceErrors({ draft, problems, isShown, isReasonMissing, re
   };
 }
 
-function fieldOf(refusal: Refused): FieldName | undefined {
+function fieldOf(refusal: Refused, hasReason: boolean): FieldName | undefined {
   if (refusal.__typename === "TextTooLong") return refusal.field === "reason" ? "reason" : "note";
-  return FIELD_OF[refusal.__typename];
+  const field = FIELD_OF[refusal.__typename];
+  return field === "reason" && !hasReason ? undefined : field;
 }

@@ -1,11 +1,10 @@
-import type { Instant } from "@zaigang/domain";
-import { useState } from "react";
+import { dateOf, type Instant } from "@zaigang/domain";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AbsenceInput } from "../../generated/graphql.ts";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { periodWords } from "../../ui/format/end-words.ts";
 import type { PersonName } from "../../ui/format/names.ts";
-import { USUAL_NOON } from "../../ui/format/times.ts";
 import { useAttempts } from "../../ui/forms/use-attempts.ts";
 import { type Refused, useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
@@ -22,13 +21,12 @@ import { type SavedAbsence, useSaveAbsence } from "./use-save-absence.ts";
 export function useRecordAbsence(initial: Partial<AbsenceDraft>, now: Instant) {
   const { office, rights } = useSession();
   const { timeZone } = office;
-  const [draft, setDraft] = useState<AbsenceDraft>(() => ({
-    ...freshDraft(null, now, () => USUAL_NOON, timeZone),
-    ...initial,
-  }));
+  const fresh = useFreshDraft(initial, now);
+  const [edited, setDraft] = useState<AbsenceDraft | null>(null);
+  const draft = edited ?? fresh;
   const { days, noonOf } = useDaySessions(draft.start.date, draft.end.date);
   const input = inputOf(draft, noonOf, timeZone);
-  const preview = usePreview(input && { change: { absence: effective(input) }, ...rangeOf(input, timeZone) });
+  const preview = usePreview(input && { change: { absence: effective(input) }, ...rangeOf(input, now, timeZone) });
   const choices = useStandInChoices(preview.preview, now, rights.includes("NAME_SUBSTITUTE"));
 
   const [isNaming, setNaming] = useState(true);
@@ -40,12 +38,16 @@ export function useRecordAbsence(initial: Partial<AbsenceDraft>, now: Instant) {
 
   // Whoever saves with a gap says why, unless somebody is named for all of it.
   const isGapLeft = choices.toFill.length > 0 && !(isNaming && choices.isComplete);
-  const needsReason = isGapLeft || refused?.refusal.__typename === "WouldUncover";
+  // What is planned is refused all the same to whoever may name nobody: they do not decide on gaps.
+  const isForOthers = isGapLeft && !choices.mayName && input !== null && isPlanned(input, now);
+  const isUncovering = isGapLeft || refused?.refusal.__typename === "WouldUncover";
+  const needsReason = isUncovering && (choices.mayName || !(input && isPlanned(input, now)));
   const isReasonMissing = needsReason && draft.reason.trim() === "";
   const errors = useAbsenceErrors({
     draft,
     problems: problemsIn(draft, noonOf, timeZone),
     isShown: isTried,
+    hasReason: needsReason,
     isReasonMissing,
     refusal: refused,
   });
@@ -54,7 +56,7 @@ export function useRecordAbsence(initial: Partial<AbsenceDraft>, now: Instant) {
   const submit = async (): Promise<SavedAbsence | null> => {
     attempt();
     setFailure(null);
-    if (!input || draft.kind === null || isReasonMissing || isSaving) return null;
+    if (!input || draft.kind === null || isReasonMissing || isForOthers || isSaving) return null;
     setRefused(null);
     const reason = needsReason ? { reason: draft.reason.trim() } : {};
     const outcome = await save({ ...input, ...reason }, isNaming ? choices.substitutions : []);
@@ -78,6 +80,8 @@ export function useRecordAbsence(initial: Partial<AbsenceDraft>, now: Instant) {
     isNaming,
     setNaming,
     isGapLeft,
+    /** Whether it is for others to decide, and cannot be saved here. */
+    isForOthers,
     needsReason,
     errors: { ...errors, form: failure ?? errors.form },
     isSaving,
@@ -111,6 +115,26 @@ function effective({ staff, kind, startsAt, endsAt }: AbsenceInput): AbsenceInpu
   return { staff, kind, startsAt, endsAt };
 }
 
-function rangeOf({ startsAt, endsAt }: AbsenceInput, timeZone: string) {
-  return daysAround({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }, timeZone);
+function rangeOf({ startsAt, endsAt }: AbsenceInput, now: Instant, timeZone: string) {
+  return daysAround({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }, now, timeZone);
+}
+
+/** A visit ahead can be put off; anything else has happened or was decided elsewhere. */
+function isPlanned({ kind, startsAt }: AbsenceInput, now: Instant): boolean {
+  return kind === "VISIT" && Date.parse(startsAt) > now;
+}
+
+/** What the form begins with: what is given, the rest as today stands when it is opened. */
+function useFreshDraft(initial: Partial<AbsenceDraft>, now: Instant): AbsenceDraft {
+  const { timeZone } = useSession().office;
+  const [opened] = useState({ initial, now });
+  const today = dateOf(opened.now, timeZone);
+  const { days } = useDaySessions(today, today);
+  return useMemo(() => {
+    const sessions = (days[0]?.sessions ?? []).map(({ startsAt, endsAt }) => ({
+      startsAt: Date.parse(startsAt),
+      endsAt: Date.parse(endsAt),
+    }));
+    return { ...freshDraft(opened.now, sessions, timeZone), ...opened.initial };
+  }, [opened, days, timeZone]);
 }

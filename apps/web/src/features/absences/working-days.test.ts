@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SessionDay } from "./use-day-sessions.ts";
-import { workingDays } from "./working-days.ts";
+import { workingDays, workingMinutes } from "./working-days.ts";
 
 const at = (date: string, clock: string) => new Date(`${date}T${clock}:00+08:00`).toISOString();
 const instant = (date: string, clock: string) => Date.parse(at(date, clock));
@@ -29,4 +29,9 @@ test.each([
   ["a day of rest", instant(saturday, "00:00"), instant(saturday, "23:00"), 0],
 ])("%s is counted in halves of working days", (_, startsAt, endsAt, count) => {
   expect(workingDays(days, startsAt, endsAt)).toBe(count);
+});
+
+test("of a part of a day the working time counts, not noon and not the evening", () => {
+  expect(workingMinutes(days, instant(friday, "10:24"), instant(saturday, "00:00"))).toBe(96 + 240);
+  expect(workingMinutes(days, instant(friday, "12:30"), instant(friday, "13:30"))).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { Instant } from "@zaigang/domain";
+import { type Instant, MINUTE } from "@zaigang/domain";
 import type { SessionDay } from "./use-day-sessions.ts";
 
 /**
@@ -12,4 +12,12 @@ export function workingDays(days: readonly SessionDay[], startsAt: Instant, ends
     );
     return sessions.length === 0 ? sum : sum + touched.length / sessions.length;
   }, 0);
+}
+
+/** How many minutes of the office's sessions a period takes. */
+export function workingMinutes(days: readonly SessionDay[], startsAt: Instant, endsAt: Instant): number {
+  return days
+    .flatMap(({ sessions }) => sessions)
+    .map((session) => Math.min(Date.parse(session.endsAt), endsAt) - Math.max(Date.parse(session.startsAt), startsAt))
+    .reduce((sum, length) => sum + Math.max(0, length) / MINUTE, 0);
 }

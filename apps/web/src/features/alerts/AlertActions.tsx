@@ -2,13 +2,14 @@ import type { Instant } from "@zaigang/domain";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
+import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import { addressWithWhy } from "../coverage/why-address.ts";
 import { PauseWindow } from "../pauses/PauseWindow.tsx";
 import { useSession } from "../session/session-context.ts";
+import { StandIns } from "../substitutions/StandIns.tsx";
 import styles from "./AlertActions.module.css";
 import type { WholeAlert } from "./AlertPage.tsx";
 import { runningStretch, urgentStretch } from "./alert-facts.ts";
-import { StandIns } from "./StandIns.tsx";
 import { TakeForm } from "./TakeForm.tsx";
 
 type AlertActionsProps = { alert: WholeAlert; now: Instant; format: Format };
@@ -38,7 +39,9 @@ export function AlertActions({ alert, now, format }: AlertActionsProps) {
         <section>
           <h3>{t("pause")}</h3>
           <p>{t("page.pauseNote")}</p>
-          <PauseWindow window={window} />
+          <ScreenSized>
+            <PauseWindow window={window} />
+          </ScreenSized>
         </section>
       )}
       <Ways alert={alert} now={now} format={format} />

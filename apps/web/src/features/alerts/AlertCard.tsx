@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
 import { PauseWindow } from "../pauses/PauseWindow.tsx";
 import { useSession } from "../session/session-context.ts";
+import { StandIns } from "../substitutions/StandIns.tsx";
 import styles from "./AlertCard.module.css";
 import { AlertFrame } from "./AlertFrame.tsx";
 import {
@@ -19,7 +20,6 @@ import {
 } from "./alert-facts.ts";
 import { AlertGaps_Query } from "./alert-gaps-query.ts";
 import { Candidates } from "./Candidates.tsx";
-import { StandIns } from "./StandIns.tsx";
 import { TakeButton } from "./TakeButton.tsx";
 import { useAlertWords } from "./use-alert-words.ts";
 
@@ -54,7 +54,7 @@ export function AlertCard({ alert, isOpen, now, holder, format, onExplain }: Ale
 
 /** Why nobody holds it, who could, and what else can be done. */
 function Remedies({ alert, now, format, onExplain }: Omit<AlertCardProps, "isOpen" | "holder">) {
-  const { t } = useTranslation("alerts");
+  const { t } = useTranslation(["alerts", "substitutions"]);
   const { data, previousData } = useQuery(AlertGaps_Query, { variables: { id: alert.id } });
   const node = data?.node ?? previousData?.node;
   const gap = node?.__typename === "Alert" && node.id === alert.id ? urgentStretch(node.gaps, now) : undefined;
@@ -62,7 +62,7 @@ function Remedies({ alert, now, format, onExplain }: Omit<AlertCardProps, "isOpe
   return (
     <>
       <Candidates reasons={gap.reasons} format={format} />
-      <h4 className={styles["standIns"]}>{t("standIns")}</h4>
+      <h4 className={styles["standIns"]}>{t("substitutions:standIns")}</h4>
       <StandIns post={alert.post} gap={gap} format={format} />
       <Actions alert={alert} gap={gap} now={now} onExplain={onExplain} />
     </>

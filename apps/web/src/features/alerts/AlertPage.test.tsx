@@ -1,5 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { GraphQLError } from "graphql";
 import { Route, Routes } from "react-router";
 import { expect, test } from "vitest";
 import type { Socket } from "../../app/apollo/create-socket.ts";
@@ -119,12 +120,18 @@ test("an address of no alert says so", async () => {
   expect(screen.getByRole("link", { name: "看所有提醒" }).getAttribute("href")).toBe("/alerts");
 });
 
+test("an address that can name nothing says so as well, and offers no second try", async () => {
+  show(null, { failure: new GraphQLError("not an id", { extensions: { code: "BAD_USER_INPUT" } }) });
+  expect(await screen.findByText("没有这条提醒")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+});
+
 const steps = () =>
   [...document.querySelectorAll("section > ol > li")].map(({ textContent }) => textContent.replaceAll(/\s+/g, " "));
 
-type Shown = { answer?: object; language?: Language; socket?: Socket };
+type Shown = { answer?: object; failure?: Error; language?: Language; socket?: Socket };
 
-function show(shown: AlertSummary | null, { answer, language, socket }: Shown = {}) {
+function show(shown: AlertSummary | null, { answer, failure, language, socket }: Shown = {}) {
   let current = shown;
   const sent: object[] = [];
   const told = (name: string, readAt: string | null) => ({
@@ -184,7 +191,10 @@ function show(shown: AlertSummary | null, { answer, language, socket }: Shown = 
       address: `/alerts/${encodeURIComponent(open.id)}`,
       server: {
         now: at("10:24"),
-        node: whole,
+        node: () => {
+          if (failure) throw failure;
+          return whole();
+        },
         acknowledgeAlert: ({ input }: { input: { note?: string } }) => {
           sent.push({ ...input, acknowledged: undefined });
           if (answer) {

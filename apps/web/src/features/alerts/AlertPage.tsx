@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useQuery } from "@apollo/client/react";
 import type { Instant } from "@zaigang/domain";
 import { ChevronRight } from "lucide-react";
@@ -21,23 +22,16 @@ export type WholeAlert = Extract<AlertQuery["node"], { readonly __typename: "Ale
 
 /** One alert: what it is, what happened and who was told, and what can be done now. */
 export function AlertPage() {
-  const { t } = useTranslation("alerts");
   const { id = "" } = useParams();
   const format = useOfficeFormat();
   const now = useNow("minute");
   const { data, previousData, error, refetch } = useQuery(Alert_Query, { variables: { id } });
   const answer = data ?? previousData;
+  if (isNoId(error)) return <Missing />;
   if (!answer) {
     return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   }
-  if (answer.node?.__typename !== "Alert") {
-    return (
-      <section className={styles["missing"]}>
-        <h1>{t("page.missing")}</h1>
-        <Link to="/alerts">{t("page.toList")}</Link>
-      </section>
-    );
-  }
+  if (answer.node?.__typename !== "Alert") return <Missing />;
   const alert = answer.node;
   return (
     <div className={styles["page"]}>
@@ -48,6 +42,23 @@ export function AlertPage() {
       </div>
       <AlertActions alert={alert} now={now} format={format} />
     </div>
+  );
+}
+
+/** Whether the address names nothing that could be: to ask again would not help. */
+function isNoId(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.["code"] === "BAD_USER_INPUT")
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation("alerts");
+  return (
+    <section className={styles["missing"]}>
+      <h1>{t("page.missing")}</h1>
+      <Link to="/alerts">{t("page.toList")}</Link>
+    </section>
   );
 }
 

@@ -92,7 +92,6 @@ export function standIn(name: string, facts: Partial<StandIn> & { title?: string
       ...person(name),
       title,
       titleEn: null,
-      department: { __typename: "Department", id: "D1", name: "民政办", nameEn: null },
     },
     window: null,
     ...rest,

@@ -33,17 +33,7 @@ export const Alert_gaps = graphql(/* GraphQL */ `
       startsAt
       endsAt
       reasons { ...Reason_verdict @unmask }
-      standIns {
-        startsAt
-        endsAt
-        minutes
-        load
-        timesCovered
-        sameDepartment
-        distance
-        staff { id code name familyName familyReading givenReading title titleEn department { id name nameEn } }
-        window { id number }
-      }
+      standIns { ...StandIn_offer @unmask }
     }
   }
 `);

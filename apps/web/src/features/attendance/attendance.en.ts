@@ -4,6 +4,7 @@ import type { attendanceZh } from "./attendance.zh.ts";
 export const attendanceEn = {
   signIn: "Sign in",
   signOut: "Sign out",
+  notAsked: "No sign-in needed while away",
   signedIn: "Signed in {{time}}",
   signedOut: "Signed out {{time}}",
   kept: "Noted, to be sent when back online",

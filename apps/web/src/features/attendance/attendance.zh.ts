@@ -1,6 +1,7 @@
 export const attendanceZh = {
   signIn: "签到",
   signOut: "签退",
+  notAsked: "不在岗期间不用签到",
   signedIn: "已签到 {{time}}",
   signedOut: "已签退 {{time}}",
   kept: "已记下，等联网补传",

@@ -133,7 +133,7 @@ describe("what should be seen to", () => {
   test("is nothing where all windows are staffed", async () => {
     open([day({ spans: moment.coverage.spans.filter(({ post }) => post.code === "P9") })], { alerts: [] });
     expect(await screen.findByText("1 个窗口都有人")).toBeTruthy();
-    expect(screen.getByText("14 天内没有要安排的。")).toBeTruthy();
+    expect(screen.getByText("14 天内没有别的提醒。")).toBeTruthy();
   });
 
   test("offers nothing that the viewer may not do", async () => {

@@ -85,7 +85,7 @@ export function Board() {
       alerts={alerts}
       possible={possibleMatters(windows, day, now)}
       rows={rows}
-      staffed={counts.open - counts.paused}
+      staffed={counts.uncovered > 0 ? 0 : counts.open - counts.paused}
       now={now}
       format={format}
       isDrawer={screen === "narrow"}

@@ -17,14 +17,14 @@ type MattersListProps = MattersPanelProps & {
 /** How many dates are named before the rest is only counted. */
 const NAMED_DATES = 4;
 
-/** Alerts, the most urgent first and open; then what may become one, what lies ahead, and what has ended by itself. */
+/** Alerts, the most urgent first and open; then what may become one, what other days bring, and what has ended by itself. */
 export function MattersList(props: MattersListProps) {
   const { shown, possible, alerts, rows, date, now, format, onExplain } = props;
   const { t } = useTranslation("board");
-  const { ahead, closed } = alerts;
+  const { elsewhere, closed } = alerts;
   const isQuiet = shown.length + possible.length === 0;
-  const named = ahead.dates.slice(0, NAMED_DATES).map((other) => format.shortDate(other));
-  const dates = named.join(t("comma")) + (ahead.dates.length > NAMED_DATES ? t("andMore") : "");
+  const named = elsewhere.dates.slice(0, NAMED_DATES).map((other) => format.shortDate(other));
+  const dates = named.join(t("comma")) + (elsewhere.dates.length > NAMED_DATES ? t("andMore") : "");
   return (
     <div className={styles["list"]}>
       {shown.map((alert, index) => (
@@ -48,9 +48,9 @@ export function MattersList(props: MattersListProps) {
         />
       ))}
       {isQuiet && <Quiet {...props} />}
-      {ahead.count > 0 && !isQuiet && (
+      {elsewhere.count > 0 && !(isQuiet && now !== null) && (
         <Link className={styles["line"]} to="/alerts?show=open">
-          {t("matters.ahead", { count: ahead.count, dates })}
+          {t(now === null ? "matters.elsewhere" : "matters.ahead", { count: elsewhere.count, dates })}
           <ChevronRight size={16} strokeWidth={1.5} aria-hidden="true" />
         </Link>
       )}
@@ -61,16 +61,17 @@ export function MattersList(props: MattersListProps) {
 
 function Quiet({ alerts, staffed, now }: MattersListProps) {
   const { t } = useTranslation("board");
-  const { count } = alerts.ahead;
+  const { count } = alerts.elsewhere;
+  const isToday = now !== null;
   return (
     <section className={styles["quiet"]}>
       <h3>
         <Check size={16} strokeWidth={2} aria-hidden="true" />
         {staffed > 0
-          ? t("matters.quiet", { count: staffed })
-          : t(now === null ? "matters.quietDay" : "matters.quietLater")}
+          ? t(isToday ? "matters.quiet" : "matters.quietThat", { count: staffed })
+          : t(isToday ? "matters.quietLater" : "matters.quietDay")}
       </h3>
-      <p>{count > 0 ? t("matters.quietAhead", { count }) : t("matters.noneAhead")}</p>
+      {isToday && <p>{count > 0 ? t("matters.quietAhead", { count }) : t("matters.noneAhead")}</p>}
       <Link to="/days">{t("matters.seeDays")}</Link>
     </section>
   );

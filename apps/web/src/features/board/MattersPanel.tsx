@@ -18,7 +18,7 @@ export type MattersPanelProps = {
   alerts: BoardAlerts;
   possible: readonly PossibleMatter[];
   rows: readonly BoardRow[];
-  /** Windows that are open and not paused. */
+  /** Windows that are open and not paused; none where not all of those are held. */
   staffed: number;
   /** `null` on another day */
   now: Instant | null;
@@ -28,7 +28,7 @@ export type MattersPanelProps = {
   onExplain: (windowCode: string, at: Instant) => void;
 };
 
-/** What should be seen to: now, later that day, and ahead. New alerts wait until whoever reads asks for them. */
+/** What should be seen to: now, later that day, and on other days. New alerts wait until whoever reads asks for them. */
 export function MattersPanel(props: MattersPanelProps) {
   const { alerts, possible, now, date, isDrawer, onExplain } = props;
   const { t } = useTranslation(["board", "alerts"]);
@@ -41,7 +41,7 @@ export function MattersPanel(props: MattersPanelProps) {
       <h2 ref={fallback} tabIndex={-1}>
         {t("matters.title")}
       </h2>
-      <Counts shown={shown} possible={possible.length} ahead={alerts.ahead.count} isToday={now !== null} />
+      <Counts shown={shown} possible={possible.length} elsewhere={alerts.elsewhere.count} isToday={now !== null} />
     </div>
   );
   const list = (explain: MattersPanelProps["onExplain"]) => (
@@ -86,9 +86,9 @@ export function MattersPanel(props: MattersPanelProps) {
   );
 }
 
-type CountsProps = { shown: readonly AlertSummary[]; possible: number; ahead: number; isToday: boolean };
+type CountsProps = { shown: readonly AlertSummary[]; possible: number; elsewhere: number; isToday: boolean };
 
-function Counts({ shown, possible, ahead, isToday }: CountsProps) {
+function Counts({ shown, possible, elsewhere, isToday }: CountsProps) {
   const { t } = useTranslation("board");
   const urgent = shown.filter(({ severity }) => severity === "NOW").length;
   const later = shown.length - urgent + possible;
@@ -96,7 +96,7 @@ function Counts({ shown, possible, ahead, isToday }: CountsProps) {
     <>
       {urgent > 0 && <b>{t("matters.now", { count: urgent })}</b>}
       {later > 0 && <span>{t(isToday ? "matters.today" : "matters.day", { count: later })}</span>}
-      {ahead > 0 && <span>{t("matters.after", { count: ahead })}</span>}
+      {elsewhere > 0 && <span>{t(isToday ? "matters.after" : "matters.others", { count: elsewhere })}</span>}
     </>
   );
 }

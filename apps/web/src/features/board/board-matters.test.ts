@@ -18,7 +18,7 @@ test("gaps that requests would cause are listed until they are over, the sooner 
   expect(numbers(null)).toEqual([4, 11]);
 });
 
-test("alerts of the day come by severity, then by post priority, then the sooner; later days lie ahead", () => {
+test("alerts of the day come by severity, then by post priority, then the sooner; other days are counted", () => {
   const important = alert(2, "15:00-16:00");
   const open = [
     alert(1, "14:00-15:00"),
@@ -32,11 +32,13 @@ test("alerts of the day come by severity, then by post priority, then the sooner
     closed: connection([alert(9, "09:00-09:30")]),
     anyDay: connection([...open, ...later]),
   } as unknown as Parameters<typeof boardAlerts>[0];
-  const { open: sorted, closed, ahead } = boardAlerts(answer, "2026-12-09", "2026-12-09");
+  const { open: sorted, closed, elsewhere } = boardAlerts(answer, "2026-12-09", "2026-12-09");
   expect(sorted.map(({ post }) => post!.window!.number)).toEqual([8, 2, 3, 1]);
   expect(closed).toHaveLength(1);
-  expect(ahead).toEqual({ count: 3, dates: ["2026-12-15", "2026-12-18"] });
-  expect(boardAlerts(answer, "2026-12-18", "2026-12-09").ahead).toEqual({ count: 1, dates: ["2026-12-15"] });
+  expect(elsewhere).toEqual({ count: 3, dates: ["2026-12-15", "2026-12-18"] });
+  const seenFrom = (date: string, today: string) => boardAlerts(answer, date, today).elsewhere;
+  expect(seenFrom("2026-12-18", "2026-12-10")).toEqual({ count: 1, dates: ["2026-12-15"] });
+  expect(seenFrom("2026-12-08", "2026-12-09")).toEqual({ count: 7, dates: ["2026-12-09", "2026-12-15", "2026-12-18"] });
 });
 
 test("who holds a post is told until they go, lunch between or not", () => {

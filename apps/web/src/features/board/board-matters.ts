@@ -43,17 +43,19 @@ export type BoardAlerts = {
   readonly open: readonly AlertSummary[];
   /** Of the day shown, the latest first. */
   readonly closed: readonly AlertSummary[];
-  /** Open ones of later days. */
-  readonly ahead: { readonly count: number; readonly dates: readonly CivilDate[] };
+  /** Open ones of other days, from today on. */
+  readonly elsewhere: { readonly count: number; readonly dates: readonly CivilDate[] };
 };
 
-/** @param today alerts of days after it and other than the one shown lie ahead */
+/** @param today what was open on days before it is over */
 export function boardAlerts(answer: BoardQuery, date: CivilDate, today: CivilDate): BoardAlerts {
-  const ahead = answer.anyDay.edges.map(({ node }) => node.date).filter((other) => other > today && other !== date);
+  const elsewhere = answer.anyDay.edges
+    .map(({ node }) => node.date)
+    .filter((other) => other >= today && other !== date);
   return {
     open: answer.open.edges.map(({ node }) => node).toSorted(byUrgency),
     closed: answer.closed.edges.map(({ node }) => node),
-    ahead: { count: ahead.length, dates: [...new Set(ahead)].sort() },
+    elsewhere: { count: elsewhere.length, dates: [...new Set(elsewhere)].sort() },
   };
 }
 

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useScreen } from "../../ui/browser/use-screen.ts";
+import { useWidth } from "../../ui/browser/use-width.ts";
 import { StateBar } from "../../ui/coverage/StateBar.tsx";
 import type { Format } from "../../ui/format/format.ts";
 import styles from "./DayStrip.module.css";
 import type { DayStretch } from "./day-stretches.ts";
+import { layOut } from "./strip-layout.ts";
 
 type DayStripProps = {
   stretches: readonly DayStretch[];
@@ -12,20 +14,33 @@ type DayStripProps = {
   onSelect: (at: number) => void;
 };
 
-const WIDTH = 428;
+/** Until it is laid out. */
+const USUAL_WIDTH = 428;
 
 /** The window's day from its first opening to its last; each stretch can be picked. A row for each post. */
 export function DayStrip({ stretches, selected, format, onSelect }: DayStripProps) {
   const { t } = useTranslation(["why", "terms"]);
+  const [ref, width] = useWidth<HTMLDivElement>(USUAL_WIDTH);
   const from = Math.min(...stretches.map(({ startsAt }) => startsAt));
   const to = Math.max(...stretches.map(({ endsAt }) => endsAt));
-  const share = (instant: number) => ((instant - from) / (to - from)) * 100;
-  const posts = [...new Set(stretches.map(({ post }) => post))];
+  const rows = [...Map.groupBy(stretches, ({ post }) => post)].map(
+    ([post, own]) => [post, layOut(own, { startsAt: from, endsAt: to }, width)] as const,
+  );
+  // A time stands over the edge that is drawn for it.
+  const edges = new Map(
+    rows.flatMap(([, places]) =>
+      places.flatMap(({ stretch, left, width }): [number, number][] => [
+        [stretch.endsAt, left + width],
+        [stretch.startsAt, left],
+      ]),
+    ),
+  );
+  const share = (instant: number) => ((edges.get(instant) ?? 0) / width) * 100;
   const room = useScreen() === "phone" ? ROOM.phone : ROOM.desk;
   const marks = axisMarks(stretches, selected, (mark, other) => Math.abs(share(mark) - share(other)) >= room);
 
   return (
-    <div className={styles["strip"]}>
+    <div className={styles["strip"]} ref={ref}>
       <div className={styles["axis"]} aria-hidden="true">
         {marks.map((instant) => (
           <span
@@ -37,9 +52,9 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
           </span>
         ))}
       </div>
-      {posts.map((post) => (
+      {rows.map(([post, places]) => (
         <fieldset key={post} className={styles["row"]} aria-label={t("dayStrip")}>
-          {closedBetween(stretches.filter((stretch) => stretch.post === post)).map(({ startsAt, endsAt }) => (
+          {closedBetween(places.map(({ stretch }) => stretch)).map(({ startsAt, endsAt }) => (
             <span
               key={startsAt}
               className={styles["closed"]}
@@ -48,31 +63,28 @@ export function DayStrip({ stretches, selected, format, onSelect }: DayStripProp
               {share(endsAt) - share(startsAt) > room ? t("closed") : ""}
             </span>
           ))}
-          {stretches
-            .filter((stretch) => stretch.post === post)
-            .map((stretch) => {
-              const width = ((stretch.endsAt - stretch.startsAt) / (to - from)) * WIDTH;
-              const name = stretch.acting ? format.name(stretch.acting) : t(`terms:state.${stretch.state}`);
-              const isSelected = stretch === selected;
-              return (
-                <button
-                  key={`${stretch.startsAt}${stretch.state}`}
-                  type="button"
-                  aria-pressed={isSelected}
-                  aria-label={`${format.clockSpan(stretch.startsAt, stretch.endsAt)} ${t(`terms:state.${stretch.state}`)} ${stretch.acting ? name : ""}`}
-                  style={{ insetInlineStart: `${share(stretch.startsAt)}%`, width: `${(width / WIDTH) * 100}%` }}
-                  onClick={() => onSelect(stretch.startsAt)}
-                >
-                  <StateBar
-                    state={stretch.state}
-                    width={width}
-                    names={[name]}
-                    notes={stretch.presence === "EXPECTED" ? [t("expected")] : []}
-                    selected={isSelected}
-                  />
-                </button>
-              );
-            })}
+          {places.map(({ stretch, left, width }) => {
+            const name = stretch.acting ? format.name(stretch.acting) : t(`terms:state.${stretch.state}`);
+            const isSelected = stretch === selected;
+            return (
+              <button
+                key={`${stretch.startsAt}${stretch.state}`}
+                type="button"
+                aria-pressed={isSelected}
+                aria-label={`${format.clockSpan(stretch.startsAt, stretch.endsAt)} ${t(`terms:state.${stretch.state}`)} ${stretch.acting ? name : ""}`}
+                style={{ insetInlineStart: left, width }}
+                onClick={() => onSelect(stretch.startsAt)}
+              >
+                <StateBar
+                  state={stretch.state}
+                  width={width}
+                  names={[name]}
+                  notes={stretch.presence === "EXPECTED" ? [t("expected")] : []}
+                  selected={isSelected}
+                />
+              </button>
+            );
+          })}
         </fieldset>
       ))}
     </div>

@@ -5,11 +5,13 @@ import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { useNow } from "../../ui/live/live-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { DayStrip } from "./DayStrip.tsx";
-import { type DayStretch, dayStretches, stretchAt } from "./day-stretches.ts";
+import { type DayStretch, dayStretches } from "./day-stretches.ts";
 import { StretchActions } from "./StretchActions.tsx";
 import { useCandidateWords } from "./use-candidate-words.ts";
+import { useFollowedStretch } from "./use-followed-stretch.ts";
 import { VerdictIcon } from "./VerdictIcon.tsx";
 import styles from "./WhyDrawer.module.css";
 import type { SessionWindow } from "./WhyReasons.tsx";
@@ -38,7 +40,7 @@ export function WhyDrawer(props: WhyDrawerProps) {
     variables: { date, posts: window.posts.map(({ code }) => code), record },
   });
   const stretches = data?.days[0] ? dayStretches(data.days[0]) : null;
-  const stretch = stretches ? stretchAt(stretches, Date.parse(at)) : undefined;
+  const stretch = useFollowedStretch(stretches, at, useNow("minute"), onSelect);
   const name = format.windowName(window);
 
   return (

@@ -9,12 +9,12 @@ import { USUAL_NOON } from "../../ui/format/times.ts";
 import { useNow } from "../../ui/live/live-context.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
+import { awayToday } from "./away-today.ts";
 import styles from "./Home.module.css";
 import { HomeHeader } from "./HomeHeader.tsx";
 import { HomeSkeleton } from "./HomeSkeleton.tsx";
 import { heldPosts } from "./held-posts.ts";
 import { Home_Query } from "./home-query.ts";
-import { lastReturn } from "./last-return.ts";
 import { MyAbsences } from "./MyAbsences.tsx";
 import { MyAway } from "./MyAway.tsx";
 import { SessionBlock } from "./SessionBlock.tsx";
@@ -58,14 +58,14 @@ function Day({ viewer, days, now, format }: DayProps) {
     () => heldPosts(tomorrow?.coverage.spans ?? [], staff.id).filter(({ standsInFor }) => standsInFor),
     [tomorrow, staff.id],
   );
-  const returnedAt = useMemo(() => lastReturn(today?.absences ?? [], staff.id, now), [today, staff.id, now]);
+  const away = useMemo(() => awayToday(today?.absences ?? [], staff.id), [today, staff.id]);
   const firstSession = today?.sessions[0];
   const noon = firstSession ? minuteOfDay(Date.parse(firstSession.endsAt), format.timeZone) : USUAL_NOON;
 
   return (
     <div className={styles["page"]}>
       <HomeHeader day={today} now={now} format={format} />
-      {today && <SessionBlock day={today} signIns={viewer.signIns} returnedAt={returnedAt} now={now} format={format} />}
+      {today && <SessionBlock day={today} signIns={viewer.signIns} away={away} now={now} format={format} />}
       <WhereToday
         held={held}
         isRestDay={today?.sessions.length === 0}

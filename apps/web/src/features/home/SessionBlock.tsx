@@ -3,6 +3,7 @@ import type { HomeQuery } from "../../generated/graphql.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { useSignIn } from "../attendance/use-sign-in.ts";
 import { useSession } from "../session/session-context.ts";
+import { type Away, lastReturn } from "./away-today.ts";
 import type { Stretch } from "./held-posts.ts";
 import styles from "./SessionBlock.module.css";
 import { SignInAction } from "./SignInAction.tsx";
@@ -14,14 +15,14 @@ import { signInStep } from "./sign-in-step.ts";
 type SessionBlockProps = {
   day: HomeQuery["days"][number];
   signIns: readonly SignInEvidence[];
-  /** When an outing of mine ended today, the last one; `null` if none did. */
-  returnedAt: number | null;
+  /** My absences in force today. */
+  away: readonly Away[];
   now: number;
   format: Format;
 };
 
 /** Where the day stands, the clock and, once the office has switched sign-in on, the button and the day's sign-ins. */
-export function SessionBlock({ day, signIns, returnedAt, now, format }: SessionBlockProps) {
+export function SessionBlock({ day, signIns, away, now, format }: SessionBlockProps) {
   const { t } = useTranslation("home");
   const { office } = useSession();
   const sessions = day.sessions.map(({ startsAt, endsAt }) => ({
@@ -34,8 +35,8 @@ export function SessionBlock({ day, signIns, returnedAt, now, format }: SessionB
   const { press, kept, waiting, isSending } = useSignIn();
   // What was pressed counts here at once, whenever the server hears of it.
   const evidence = [...signIns, ...kept.map(({ direction, at }) => ({ direction, signedAt: at }))];
-  const marks = asksForSignIn ? signInMarks(boundsOf(day.date, sessions, format), evidence, office, now) : [];
-  const step = signInStep(marks, evidence, returnedAt, now);
+  const marks = asksForSignIn ? signInMarks(boundsOf(day.date, sessions, format), evidence, away, office, now) : [];
+  const step = signInStep(marks, evidence, lastReturn(away, now), now);
   const due = marks.find(({ status, direction }) => status === "DUE" && direction === "IN");
 
   return (
@@ -46,8 +47,8 @@ export function SessionBlock({ day, signIns, returnedAt, now, format }: SessionB
           <p>
             {due
               ? t("marks.dueHint", {
-                  at: format.clock(due.expectedAt),
-                  graceEnd: format.clock(due.expectedAt + office.graceMinutes * 60_000),
+                  at: format.clock(due.dueAt),
+                  graceEnd: format.clock(due.dueAt + office.graceMinutes * 60_000),
                 })
               : hintOf(moment) || hours}
           </p>

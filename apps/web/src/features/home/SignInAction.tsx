@@ -16,7 +16,7 @@ type SignInActionProps = {
   onPress: (direction: "IN" | "OUT") => void;
 };
 
-/** The button of the day: as wide as the screen while it is due, a line with the time once it is done. */
+/** The button of the day: as wide as the screen while it is due, a line with the time once it is done, or small where nobody asks. */
 export function SignInAction({ step, waiting, isSending, format, onPress }: SignInActionProps) {
   const { t } = useTranslation(["attendance", "terms"]);
   const latest = waiting.at(-1);
@@ -35,6 +35,12 @@ export function SignInAction({ step, waiting, isSending, format, onPress }: Sign
         <Button type="primary" block className={styles["press"] ?? ""} onClick={() => onPress(step.direction)}>
           {t(step.direction === "IN" ? "signIn" : "signOut")}
         </Button>
+      )}
+      {step.kind === "AWAY" && (
+        <div className={styles["signed"]}>
+          <small>{t("notAsked")}</small>
+          <Button onClick={() => onPress("IN")}>{t("signIn")}</Button>
+        </div>
       )}
       {step.kind === "LEAVE" && (
         <Signed {...step} isSending={isSending} format={format} onLeave={() => onPress("OUT")} />

@@ -29,6 +29,7 @@ export const Home_Query = graphql(/* GraphQL */ `
       seasonEn
       absences {
         id
+        startsAt
         endsAt
         kind
         pending

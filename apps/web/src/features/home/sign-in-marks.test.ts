@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Away } from "./away-today.ts";
 import { momentOf } from "./session-of-day.ts";
 import { signInMarks } from "./sign-in-marks.ts";
 
@@ -22,13 +23,13 @@ test("a start is missing when its grace is over, not a minute sooner", () => {
 });
 
 test("a late sign-in is evidence all the same", () => {
-  const [first] = signInMarks(day, [signed("IN", "09:38")], four, at("10:24"));
+  const [first] = signInMarks(day, [signed("IN", "09:38")], [], four, at("10:24"));
   expect(first).toMatchObject({ name: "morningIn", status: "SIGNED", signedAt: at("09:38") });
 });
 
 test("each sign-in belongs to its session", () => {
   const all = [signed("IN", "08:50"), signed("OUT", "12:03"), signed("IN", "13:55"), signed("OUT", "18:01")];
-  const marks = signInMarks(day, all, four, at("18:30"));
+  const marks = signInMarks(day, all, [], four, at("18:30"));
   expect(marks.map(({ signedAt }) => signedAt)).toEqual([at("08:50"), at("12:03"), at("13:55"), at("18:01")]);
 });
 
@@ -48,6 +49,7 @@ test("with two a day the first and the last count", () => {
   const marks = signInMarks(
     day,
     [signed("IN", "08:50"), signed("OUT", "12:00"), signed("OUT", "18:02")],
+    [],
     two,
     at("18:30"),
   );
@@ -58,7 +60,34 @@ test("with two a day the first and the last count", () => {
 });
 
 test("a day without sessions asks for nothing", () => {
-  expect(signInMarks({ ...day, sessions: [] }, [], four, at("10:00"))).toEqual([]);
+  expect(signInMarks({ ...day, sessions: [] }, [], [], four, at("10:00"))).toEqual([]);
+});
+
+test("nobody who is away all day is asked for anything", () => {
+  const trip = away("TRIP", "00:00", "24:00");
+  for (const clock of ["08:52", "10:24", "12:30", "14:10", "18:30"]) {
+    expect(excused([trip], clock)).toEqual(["AWAY TRIP", "AWAY TRIP", "AWAY TRIP", "AWAY TRIP"]);
+  }
+});
+
+test("an outing over the start puts the sign-in off to its end, with the grace from there", () => {
+  const outing = away("OUTING", "08:30", "09:50");
+  expect(excused([outing], "09:49")[0]).toBe("AWAY OUTING");
+  expect(excused([outing], "09:50")[0]).toBe("DUE");
+  expect(excused([outing], "09:59")[0]).toBe("DUE");
+  expect(excused([outing], "10:00")[0]).toBe("MISSING");
+  expect(signInMarks(day, [], [outing], four, at("09:55"))[0]?.dueAt).toBe(at("09:50"));
+});
+
+test("absences that touch are one, and what was signed all the same is evidence", () => {
+  const morning = [away("OUTING", "08:30", "10:00"), away("VISIT", "10:00", "12:00")];
+  expect(excused(morning, "10:24")).toEqual(["AWAY OUTING", "AWAY VISIT", "AHEAD", "AHEAD"]);
+  const [first] = signInMarks(day, [signed("IN", "08:20")], morning, four, at("10:24"));
+  expect(first?.status).toBe("SIGNED");
+});
+
+test("who leaves for the afternoon is asked for the morning alone", () => {
+  expect(excused([away("LEAVE", "12:00", "24:00")], "11:00")).toEqual(["MISSING", "AHEAD", "AWAY LEAVE", "AWAY LEAVE"]);
 });
 
 test("the day stands before, in, between and after its sessions", () => {
@@ -68,5 +97,15 @@ test("the day stands before, in, between and after its sessions", () => {
 });
 
 function statuses(signIns: Parameters<typeof signInMarks>[1], rule: typeof four, now: string) {
-  return signInMarks(day, signIns, rule, at(now)).map(({ status }) => status);
+  return signInMarks(day, signIns, [], rule, at(now)).map(({ status }) => status);
+}
+
+function away(kind: NonNullable<Away["kind"]>, from: string, to: string): Away {
+  return { kind, startsAt: at(from), endsAt: to === "24:00" ? day.endsAt : at(to) };
+}
+
+function excused(absences: readonly Away[], now: string) {
+  return signInMarks(day, [], absences, four, at(now)).map(({ status, awayFor }) =>
+    awayFor === null ? status : `${status} ${awayFor}`,
+  );
 }

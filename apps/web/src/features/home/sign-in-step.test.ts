@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Away } from "./away-today.ts";
 import { type SignInEvidence, signInMarks } from "./sign-in-marks.ts";
 import { signInStep } from "./sign-in-step.ts";
 
@@ -12,12 +13,18 @@ const day = {
   ],
 };
 
-function step(now: string, evidence: string[], returnedAt: string | null = null, signInsPerDay = 4) {
+function step(
+  now: string,
+  evidence: string[],
+  returnedAt: string | null = null,
+  signInsPerDay = 4,
+  away: readonly Away[] = [],
+) {
   const signIns = evidence.map((one): SignInEvidence => {
     const [direction, clock] = one.split(" ") as ["IN" | "OUT", string];
     return { direction, signedAt: new Date(at(clock)).toISOString() };
   });
-  const marks = signInMarks(day, signIns, { signInsPerDay, graceMinutes: 10 }, at(now));
+  const marks = signInMarks(day, signIns, away, { signInsPerDay, graceMinutes: 10 }, at(now));
   return signInStep(marks, signIns, returnedAt === null ? null : at(returnedAt), at(now));
 }
 
@@ -49,6 +56,17 @@ test("asks who is back from an outing, until they have signed in again", () => {
 
 test("with two a day noon asks for nothing", () => {
   expect(step("12:30", ["IN 08:50"], null, 2).kind).toBe("LEAVE");
+});
+
+test("asks nobody who is away, until they are back", () => {
+  const trip: Away = { kind: "TRIP", startsAt: at("00:00"), endsAt: day.endsAt };
+  for (const clock of ["08:52", "10:24", "12:30", "14:10"]) {
+    expect(step(clock, [], null, 4, [trip])).toEqual({ kind: "AWAY" });
+  }
+  expect(step("18:30", [], null, 4, [trip])).toEqual({ kind: "REST" });
+  const morning: Away = { ...trip, endsAt: at("12:00") };
+  expect(step("11:00", [], null, 4, [morning])).toEqual({ kind: "AWAY" });
+  expect(step("12:05", [], null, 4, [morning])).toEqual(pressIn);
 });
 
 test("after the day there is nothing to press", () => {

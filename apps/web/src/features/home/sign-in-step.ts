@@ -3,11 +3,12 @@ import type { SignInEvidence, SignInMark } from "./sign-in-marks.ts";
 
 /**
  * What there is to do about signing in: `PRESS` is due now and stands where the thumb is; `LEAVE` is done with, and may
- * sign out before `dueAt`; `REST` has nothing to press.
+ * sign out before `dueAt`; `AWAY` need not, and may all the same; `REST` has nothing to press.
  */
 export type SignInStep =
   | { readonly kind: "PRESS"; readonly direction: "IN" | "OUT" }
   | { readonly kind: "LEAVE"; readonly signedAt: Instant; readonly dueAt: Instant }
+  | { readonly kind: "AWAY" }
   | { readonly kind: "REST" };
 
 /**
@@ -28,6 +29,10 @@ export function signInStep(
     if (!arrival || !departure) continue;
     const isRunning = now < departure.expectedAt;
     if (arrival.status === "AHEAD") continue;
+    if (arrival.status === "AWAY") {
+      if (isRunning) return { kind: "AWAY" };
+      continue;
+    }
     if (arrival.signedAt === null) {
       if (isRunning) return { kind: "PRESS", direction: "IN" };
       continue;

@@ -4,6 +4,7 @@ import { nameLanguage } from "../../ui/format/name-language.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { isMeant } from "./person-search.ts";
+import { useHeldPosts } from "./use-held-posts.ts";
 import type { ListedPerson } from "./use-people.ts";
 
 type PersonFieldProps = {
@@ -19,13 +20,14 @@ type PersonFieldProps = {
   onChange: (staff: string | null) => void;
 };
 
-/** Chooses a person by name, reading or code. */
+/** Chooses a person by name, reading or code, and says which posts they hold. */
 export function PersonField({ label, id, people, value, error, mayBeEmpty, autoFocus, onChange }: PersonFieldProps) {
   const { t } = useTranslation("people");
   const format = useOfficeFormat();
+  const heldPosts = useHeldPosts();
   const titleOf = ({ title, titleEn }: ListedPerson) => (format.language === "en" && titleEn) || title;
   return (
-    <Field label={label} id={id} error={error ?? null}>
+    <Field label={label} id={id} error={error ?? null} hint={value !== null && heldPosts(value)}>
       {(control) => (
         <Select
           {...control}

@@ -3,5 +3,7 @@ import type { peopleZh } from "./people.zh.ts";
 
 export const peopleEn = {
   search: "Name, reading or code",
+  heldPost: "{{post}}: {{role}}",
+  comma: ", ",
   nobody: "No such person",
 } satisfies Translation<typeof peopleZh>;

@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useState } from "react";
 import { useIntentKeys } from "../../ui/forms/intent-key.ts";
+import { useLive } from "../../ui/live/live-context.ts";
 import type { Outcome, Refused } from "./use-refusal-words.ts";
 
 /** What a mutation of the office answers: its result or a refusal. */
@@ -16,6 +17,7 @@ type Variables = OperationVariables & { readonly input: object; readonly key: st
  */
 export function useAct<Root, Asked extends Variables>(mutation: TypedDocumentNode<Root, Asked>) {
   const client = useApolloClient();
+  const { connection } = useLive();
   const keys = useIntentKeys();
   const [isSaving, setSaving] = useState(false);
 
@@ -28,8 +30,8 @@ export function useAct<Root, Asked extends Variables>(mutation: TypedDocumentNod
       // Beside its one field the root has its type's name.
       const answer = Object.values(data as object).find((value) => typeof value === "object") as AnswerOf<Root>;
       if (isRefusal(answer)) return { kind: "REFUSED", refusal: answer };
-      // What is on screen follows at once; other screens hear of it from the server.
-      void client.refetchQueries({ include: "active" });
+      // This screen hears of it from the server, as every other does; while it cannot, it looks for itself.
+      if (!connection.hearsChanges()) void client.refetchQueries({ include: "active" });
       return { kind: "DONE", result: answer as ResultOf<Root> };
     } catch (error) {
       return { kind: "FAILED", error };

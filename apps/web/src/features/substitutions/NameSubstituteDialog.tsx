@@ -65,7 +65,7 @@ export function NameSubstituteDialog({ post, startsAt, endsAt, onClose }: NameSu
   const known = data ?? previousData;
   const preview = usePreview(
     asked && staff !== null
-      ? { change: { substitution: { post, staff, ...asked } }, ...daysAround(period, timeZone) }
+      ? { change: { substitution: { post, staff, ...asked } }, ...daysAround(period, now, timeZone) }
       : null,
   );
 

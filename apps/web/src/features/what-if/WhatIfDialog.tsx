@@ -1,8 +1,9 @@
-import { Button, ConfigProvider, Modal } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { Button, Modal } from "antd";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
+import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import styles from "./WhatIfDialog.module.css";
 
 type WhatIfDialogProps = {
@@ -17,6 +18,8 @@ type WhatIfDialogProps = {
   main: string;
   /** A second way to save. */
   second?: ReactNode;
+  /** Whether it cannot be saved here; the note says why. */
+  isBarred?: boolean;
   isSaving: boolean;
   /** Whether the effect is that of what is in the form. */
   isSettled: boolean;
@@ -26,9 +29,10 @@ type WhatIfDialogProps = {
 
 /** A form beside what it would do: two columns at a desk, the whole screen on a phone. */
 export function WhatIfDialog(props: WhatIfDialogProps) {
-  const { title, form, effect, note, main, second, isSaving, isSettled, onSubmit, onClose } = props;
+  const { title, form, effect, note, main, second, isBarred = false, isSaving, isSettled, onSubmit, onClose } = props;
   const { t } = useTranslation();
   const isPhone = useScreen() === "phone";
+  const noteId = useId();
   useFocusBack();
   const submit = useSettledSubmit(main, isSettled, onSubmit);
   return (
@@ -44,7 +48,7 @@ export function WhatIfDialog(props: WhatIfDialogProps) {
       footer={null}
       onCancel={onClose}
     >
-      <ConfigProvider componentSize={isPhone ? "large" : "medium"}>
+      <ScreenSized>
         <form
           noValidate
           onSubmit={(event) => {
@@ -57,17 +61,24 @@ export function WhatIfDialog(props: WhatIfDialogProps) {
             <div className={styles["effect"]}>{effect}</div>
           </div>
           <footer className={styles["footer"]}>
-            <p>{note}</p>
+            <p id={noteId} role={isBarred ? "status" : undefined}>
+              {note}
+            </p>
             <div className={styles["buttons"]}>
               <Button onClick={onClose}>{t("cancel")}</Button>
               {second}
-              <SavingButton type="primary" htmlType="submit" isSaving={isSaving}>
+              <SavingButton
+                type="primary"
+                htmlType="submit"
+                isSaving={isSaving}
+                {...(isBarred && { disabled: true, "aria-describedby": noteId })}
+              >
                 {main}
               </SavingButton>
             </div>
           </footer>
         </form>
-      </ConfigProvider>
+      </ScreenSized>
     </Modal>
   );
 }

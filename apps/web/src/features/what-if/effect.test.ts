@@ -24,6 +24,16 @@ test("counts a post once a day, however many stretches of it are uncovered, as a
   ]);
 });
 
+test("a day that is partly over is not told of as a whole one", () => {
+  const left = ["10:24-12:00", "14:00-18:00"];
+  const preview = previewOf({
+    after: spans(third, tuesday, left, { state: "UNCOVERED" }),
+    newlyUncovered: gaps(third, tuesday, left),
+  });
+  const [day] = effectOf(preview, ZONE, Date.parse("2026-12-15T10:24:00+08:00")).uncovered;
+  expect(day).toMatchObject({ minutes: 336, isWholeDay: false });
+});
+
 test("says who takes over, once for each post and day", () => {
   const taken = spans(second, tuesday, HOURS, { state: "RESERVE", acting: kang, seat: 2 });
   const { takenOver } = effectOf(previewOf({ after: taken, newlyTakenOver: taken }), ZONE);

@@ -52,14 +52,17 @@ export type Effect = {
   readonly scale: { readonly from: number; readonly to: number };
 };
 
-/** @param timeZone of the office: a day is a day on its wall calendar */
-export function effectOf(preview: Preview, timeZone: string): Effect {
+/**
+ * @param timeZone of the office: a day is a day on its wall calendar
+ * @param from where the preview begins: a day that it cuts is not told of as a whole one
+ */
+export function effectOf(preview: Preview, timeZone: string, from: Instant = Number.NEGATIVE_INFINITY): Effect {
   const { before, after, newlyUncovered, newlyTakenOver, newlyAtLimit } = preview;
   const touched = touchedPosts(before, after, timeZone);
   const bars = touched.flatMap(({ groups }) => groups.flatMap((group) => [...group.before, ...group.after]));
   return {
-    uncovered: postDays(newlyUncovered, after, timeZone),
-    takenOver: postDays(newlyTakenOver, after, timeZone).map((day) => {
+    uncovered: postDays(newlyUncovered, after, timeZone, from),
+    takenOver: postDays(newlyTakenOver, after, timeZone, from).map((day) => {
       const { state, actingStaff } = newlyTakenOver.find(
         ({ post, startsAt }) => post.code === day.post.code && Date.parse(startsAt) === day.stretches[0]?.startsAt,
       )!;
@@ -77,7 +80,7 @@ export function effectOf(preview: Preview, timeZone: string): Effect {
 type Span = { readonly post: PreviewPost; readonly startsAt: string; readonly endsAt: string };
 
 /** One for each post and day, by post and then by day. */
-function postDays(spans: readonly Span[], after: readonly Span[], timeZone: string): PostDay[] {
+function postDays(spans: readonly Span[], after: readonly Span[], timeZone: string, from: Instant): PostDay[] {
   const keyOf = ({ post, startsAt }: Span) => `${post.code} ${dateOf(Date.parse(startsAt), timeZone)}`;
   const openMinutes = new Map<string, number>();
   for (const span of after) openMinutes.set(keyOf(span), (openMinutes.get(keyOf(span)) ?? 0) + minutesOf(span));
@@ -92,7 +95,7 @@ function postDays(spans: readonly Span[], after: readonly Span[], timeZone: stri
         .map(({ startsAt, endsAt }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }))
         .sort((a, b) => a.startsAt - b.startsAt),
       minutes,
-      isWholeDay: minutes === openMinutes.get(key),
+      isWholeDay: minutes === openMinutes.get(key) && group.every(({ startsAt }) => Date.parse(startsAt) > from),
     };
   });
 }

@@ -37,6 +37,8 @@ export function usePreview(proposed: ProposedChange | null): PreviewState {
   const settled = useSettled(wanted, SETTLE_MS);
   const asked = JSON.parse(settled) as ProposedChange | null;
 
+  const from = asked?.from;
+
   const { data, previousData, error, loading, refetch } = useQuery(PreviewCoverage_Query, {
     ...(asked === null ? { skip: true, variables: NOTHING } : { variables: variablesOf(asked) }),
     // It is no fact of the office: nothing else may read it.
@@ -47,7 +49,7 @@ export function usePreview(proposed: ProposedChange | null): PreviewState {
   const preview = proposed === null || isMissing ? null : ((data ?? previousData)?.previewCoverage ?? null);
   return {
     preview,
-    effect: useMemo(() => preview && effectOf(preview, timeZone), [preview, timeZone]),
+    effect: useMemo(() => preview && effectOf(preview, timeZone, from), [preview, timeZone, from]),
     isSettled: proposed === null || (wanted === settled && !loading),
     isMissing,
     hasMoved: useHasMoved(settled, data?.previewCoverage),

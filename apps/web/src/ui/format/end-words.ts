@@ -9,9 +9,10 @@ export function endWords(end: Instant, format: Format): string {
   return isMidnight ? format.shortDate(lastDay) : `${format.shortDate(lastDay)} ${format.clock(end)}`;
 }
 
-/** A period in as few words as it takes: 14:00–16:00 today, else with its dates. */
+/** A period in as few words as it takes: 14:00–16:00 or 10:29–24:00 today, whole halves of a day and others with their dates. */
 export function periodWords(startsAt: Instant, endsAt: Instant, format: Format): string {
   const isToday = format.dateOf(startsAt) === format.today && format.dateOf(endsAt - 1) === format.today;
-  const isCut = format.clock(startsAt) !== "00:00" && format.dateOf(endsAt) === format.today;
+  const start = format.clock(startsAt);
+  const isCut = start !== "00:00" && (start !== "12:00" || format.dateOf(endsAt) === format.today);
   return isToday && isCut ? format.clockSpan(startsAt, endsAt) : format.datedSpan(startsAt, endsAt);
 }

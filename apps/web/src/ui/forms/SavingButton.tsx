@@ -6,12 +6,18 @@ import styles from "./SavingButton.module.css";
 type SavingButtonProps = Omit<ButtonProps, "children" | "loading"> & { children: string; isSaving: boolean };
 
 /** A button that says 正在保存 while it does, at the width it had: nothing beside it moves. Off while the server is out of reach. */
-export function SavingButton({ children, isSaving, onClick, ...button }: SavingButtonProps) {
+export function SavingButton({ children, isSaving, disabled, onClick, ...button }: SavingButtonProps) {
   const { t } = useTranslation();
   const writable = useWritable();
   return (
     // Not disabled while saving: it would lose the focus.
-    <Button {...button} {...writable} aria-busy={isSaving} onClick={(event) => !isSaving && onClick?.(event)}>
+    <Button
+      {...button}
+      {...writable}
+      disabled={writable.disabled || disabled === true}
+      aria-busy={isSaving}
+      onClick={(event) => !isSaving && onClick?.(event)}
+    >
       <span className={styles["both"]}>
         <span data-shown={!isSaving || undefined} aria-hidden={isSaving}>
           {children}

@@ -66,3 +66,17 @@ test("the browser's word that there is no network counts at once", () => {
   monitor.answered(2_000);
   expect(monitor.current().state).toBe("live");
 });
+
+test("changes are told once everything was read anew, and no more when they stop or a request fails", () => {
+  const monitor = new ConnectionMonitor(noEvents);
+  monitor.answered(1_000);
+  expect(monitor.hearsChanges()).toBe(false);
+  monitor.caughtUp(2_000);
+  expect(monitor.hearsChanges()).toBe(true);
+  monitor.failed();
+  expect(monitor.hearsChanges()).toBe(false);
+  monitor.answered(3_000);
+  expect(monitor.hearsChanges()).toBe(true);
+  monitor.behind();
+  expect(monitor.hearsChanges()).toBe(false);
+});

@@ -22,6 +22,8 @@ export class ConnectionMonitor {
   /** Changes are awaited and do not come, or some that came are still to be read. */
   #isBehind = false;
   #isFailing = false;
+  /** Changes are told as they happen. */
+  #isTold = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(events: Pick<EventTarget, "addEventListener"> = globalThis) {
@@ -34,6 +36,9 @@ export class ConnectionMonitor {
 
   current = (): Connection => this.#current;
 
+  /** Whether every change is told of by now: whoever makes one need not look for what became of it. */
+  hearsChanges = (): boolean => this.#isTold && !this.#isFailing;
+
   /**
    * Changes do not come, or may have been missed: what is on screen grows old from now on.
    *
@@ -41,12 +46,14 @@ export class ConnectionMonitor {
    */
   behind(silentMs = 0): void {
     this.#isBehind = true;
+    this.#isTold = false;
     this.#settle(silentMs);
   }
 
   /** Everything on screen has been read anew; from now on changes are told. */
   caughtUp(serverNow: Instant): void {
     this.#isBehind = false;
+    this.#isTold = true;
     this.answered(serverNow);
   }
 

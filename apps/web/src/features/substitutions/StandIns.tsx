@@ -1,23 +1,28 @@
 import { useTranslation } from "react-i18next";
+import type { StandIn_OfferFragment } from "../../generated/graphql.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { useWritable } from "../../ui/live/use-writable.ts";
-import { usePostName } from "../people/use-post-name.ts";
+import { type NamedPost, usePostName } from "../people/use-post-name.ts";
 import { useSession } from "../session/session-context.ts";
-import { useNameSubstitute } from "../substitutions/use-name-substitute.ts";
-import type { AlertGap, AlertSummary, StandIn } from "./alert-facts.ts";
 import styles from "./StandIns.module.css";
+import { useNameSubstitute } from "./use-name-substitute.ts";
 
-type StandInsProps = { post: NonNullable<AlertSummary["post"]>; gap: AlertGap; format: Format };
+export type StandIn = StandIn_OfferFragment;
+
+type Post = NamedPost & { readonly code: string };
+type Gap = { readonly startsAt: string; readonly endsAt: string; readonly standIns: readonly StandIn[] };
+
+type StandInsProps = { post: Post; gap: Gap; format: Format };
 
 /** More would be a list to read while a window stands empty. */
 const SHOWN = 3;
 
 /** Who could stand in, best first, each with why and one tap to name them. */
 export function StandIns({ post, gap, format }: StandInsProps) {
-  const { t } = useTranslation("alerts");
+  const { t } = useTranslation("substitutions");
   const { rights } = useSession();
   const mayName = rights.includes("NAME_SUBSTITUTE");
   if (gap.standIns.length === 0) return <p className={styles["none"]}>{t("noStandIns")}</p>;
@@ -37,8 +42,8 @@ export function StandIns({ post, gap, format }: StandInsProps) {
 }
 
 /** Where they sit, what they hold, and why they come to mind. */
-function Reasons({ standIn, gap, format }: { standIn: StandIn; gap: AlertGap; format: Format }) {
-  const { t } = useTranslation(["alerts", "terms"]);
+function Reasons({ standIn, gap, format }: { standIn: StandIn; gap: Gap; format: Format }) {
+  const { t } = useTranslation(["substitutions", "terms"]);
   const { coverLimit } = useSession().office;
   const now = useNow("minute");
   const { staff, window, load, timesCovered, distance, sameDepartment, startsAt, endsAt } = standIn;
@@ -57,14 +62,14 @@ function Reasons({ standIn, gap, format }: { standIn: StandIn; gap: AlertGap; fo
 }
 
 type AssignProps = {
-  post: NonNullable<AlertSummary["post"]>;
+  post: Post;
   standIn: StandIn;
   isBest: boolean;
   format: Format;
 };
 
 function Assign({ post, standIn, isBest, format }: AssignProps) {
-  const { t } = useTranslation("alerts");
+  const { t } = useTranslation("substitutions");
   const { nameSubstitute, isSaving } = useNameSubstitute();
   const postName = usePostName();
   const writable = useWritable();
