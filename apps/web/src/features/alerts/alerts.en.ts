@@ -102,7 +102,7 @@ export const alertsEn = {
     takeNoteOther: "Nothing changes by itself, and the alert stays.",
     noteLabel: "What you plan to do",
     notePlaceholder: "What you plan to do, such as: looking for someone next door",
-    pauseNote: "The wall says when it reopens.",
+    pauseNote: "The board says when it reopens.",
     call: "Call {{person}} {{number}}",
     seeReason: "See why",
     missing: "There is no such alert",

@@ -103,7 +103,7 @@ export const alertsZh = {
     takeNoteOther: "情况还在，提醒不会关闭。",
     noteLabel: "打算怎么办",
     notePlaceholder: "说一句打算怎么办，比如：已去卫健办找人",
-    pauseNote: "公示屏会写几点恢复。",
+    pauseNote: "看板上写着几点恢复。",
     call: "打电话给 {{person}} {{number}}",
     seeReason: "看原因",
     missing: "没有这条提醒",
