@@ -53,5 +53,3 @@ export function createAuth(db: Database, { secret, origin }: AuthOptions) {
     logger: { disabled: true },
   });
 }
-
-export type Auth = ReturnType<typeof createAuth>;

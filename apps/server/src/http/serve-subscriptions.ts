@@ -53,7 +53,7 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node has no hand on the connection from here on: an error that nobody hears would end the process.
     socket.on("error", () => socket.destroy());
-    const refusal = refusalOf(request, [...open.values()], options.origin);
+    const refusal = refusalOf(request, open.values(), options.origin);
     if (refusal !== null) {
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
       return;
@@ -96,13 +96,14 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
 }
 
 /** Why a socket is not opened, as HTTP says it; `null` where it is. */
-function refusalOf(request: IncomingMessage, open: readonly IncomingMessage[], origin: string | null): string | null {
+function refusalOf(request: IncomingMessage, open: Iterable<IncomingMessage>, origin: string | null): string | null {
   const { url, headers } = request;
   if (url?.split("?")[0] !== PATH) return "404 Not Found";
   if (!isOwnPage(request, origin)) return "403 Forbidden";
   if (headers.cookie === undefined) return "401 Unauthorized";
-  const own = open.filter(({ headers: { cookie } }) => cookie === headers.cookie);
-  return own.length < MOST_PER_SESSION ? null : "429 Too Many Requests";
+  let own = 0;
+  for (const other of open) if (other.headers.cookie === headers.cookie) own++;
+  return own < MOST_PER_SESSION ? null : "429 Too Many Requests";
 }
 
 /** Browsers send cookies with any page's sockets, so only our own pages may open one. Scripts send no origin. */

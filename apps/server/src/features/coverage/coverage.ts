@@ -150,21 +150,6 @@ export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").im
   description:
     "A longest stretch of a post's opening in which the same person acts, at the same seat, for the same reasons.",
   fields: (t) => ({
-    post: t.field({
-      description: "The post.",
-      type: PostRef,
-      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
-    }),
-    startsAt: t.field({
-      description: "Its start.",
-      type: "DateTime",
-      resolve: ({ result }) => result.startsAt,
-    }),
-    endsAt: t.field({
-      description: "Its end, which no longer belongs to it.",
-      type: "DateTime",
-      resolve: ({ result }) => result.endsAt,
-    }),
     state: t.field({
       description: "As what the post is held.",
       type: CoverageState,
@@ -199,18 +184,11 @@ export const CoverageSpan = builder.objectRef<Of<DomainSpan>>("CoverageSpan").im
 export const StandIn = builder.objectRef<Of<DomainStandIn>>("StandIn").implement({
   description: "Somebody who could hold a post that nobody holds.",
   fields: (t) => ({
-    post: t.field({
-      description: "The post.",
-      type: PostRef,
-      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
-    }),
     staff: t.field({
       description: "Who.",
       type: StaffRef,
       resolve: ({ result, loaded }) => loaded.staff.get(result.staff) as Staff,
     }),
-    startsAt: t.field({ description: "From when on.", type: "DateTime", resolve: ({ result }) => result.startsAt }),
-    endsAt: t.field({ description: "Until when.", type: "DateTime", resolve: ({ result }) => result.endsAt }),
     minutes: t.int({ description: "How many minutes of it they can give.", resolve: ({ result }) => result.minutes }),
     load: t.int({ description: "How many posts they hold at that time.", resolve: ({ result }) => result.load }),
     timesCovered: t.int({
@@ -238,21 +216,6 @@ export const StandIn = builder.objectRef<Of<DomainStandIn>>("StandIn").implement
 export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
   description: "A longest stretch of a post's opening in which nobody holds it.",
   fields: (t) => ({
-    post: t.field({
-      description: "The post.",
-      type: PostRef,
-      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
-    }),
-    startsAt: t.field({
-      description: "Its start.",
-      type: "DateTime",
-      resolve: ({ result }) => result.startsAt,
-    }),
-    endsAt: t.field({
-      description: "Its end, which no longer belongs to it.",
-      type: "DateTime",
-      resolve: ({ result }) => result.endsAt,
-    }),
     reasons: t.field({
       description: "The candidates in order, each with its verdict, at the start of the gap.",
       type: [CandidateVerdict],
@@ -268,6 +231,31 @@ export const Gap = builder.objectRef<Of<DomainGap>>("Gap").implement({
     }),
   }),
 });
+
+/** What spans, gaps and stand-ins have in common: each is about one post for a time. */
+type StretchRef = ReturnType<
+  ReturnType<typeof builder.objectRef<Of<TimeRange & { readonly post: string }>>>["implement"]
+>;
+
+for (const stretch of [CoverageSpan, Gap, StandIn] as readonly StretchRef[]) {
+  builder.objectFields(stretch, (t) => ({
+    post: t.field({
+      description: "The post.",
+      type: PostRef,
+      resolve: ({ result, loaded }) => loaded.posts.get(result.post) as Post,
+    }),
+    startsAt: t.field({
+      description: "Its start.",
+      type: "DateTime",
+      resolve: ({ result }) => result.startsAt,
+    }),
+    endsAt: t.field({
+      description: "Its end, which no longer belongs to it.",
+      type: "DateTime",
+      resolve: ({ result }) => result.endsAt,
+    }),
+  }));
+}
 
 export const Coverage = builder.objectRef<Of<DomainCoverage>>("Coverage").implement({
   description: "Who holds the posts of a range of time, and where nobody does.",
