@@ -16,7 +16,7 @@ export async function readViewer(db: Database, secret: string, cookies: string |
   const token = signedToken(cookies, secret);
   if (token === null) return null;
   const [row] = await queryPrepared<ViewerRow>(db, "viewer", viewerQuery(token));
-  return row ?? null;
+  return row ? { ...row, leads: new Set(row.leads), supervises: new Set(row.supervises) } : null;
 }
 
 /** Of the cookies, those whose session still lasts: one statement for any number. */
@@ -39,15 +39,21 @@ export async function lastingSessions<Holder>(
 function viewerQuery(token: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s."accountId", s."officeId", s.id AS "staffId", s.roles::text[] AS roles, o."timeZone",
-      ARRAY(SELECT m.id::text FROM "Staff" m JOIN "Department" d ON d."officeId" = m."officeId" AND d.id = m."departmentId"
-        WHERE d."officeId" = s."officeId" AND d."headId" = s.id) AS leads
+      ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
+        WHERE d."officeId" = s."officeId" AND d."headId" = s.id) AS leads,
+      ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
+        WHERE d."officeId" = s."officeId" AND d."supervisingLeaderId" = s.id) AS supervises
     FROM "AccountSession" t
     JOIN "Staff" s ON s."accountId" = t."userId"
     JOIN "Office" o ON o."officeId" = s."officeId"
     WHERE t.token = ${token} AND t."expiresAt" > now()`;
 }
 
-type ViewerRow = Omit<Viewer, "roles"> & { readonly roles: Role[] };
+type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises"> & {
+  readonly roles: Role[];
+  readonly leads: string[];
+  readonly supervises: string[];
+};
 
 function signedToken(cookies: string | undefined, secret: string): string | null {
   const [, encoded] = COOKIE.exec(cookies ?? "") ?? [];

@@ -9,7 +9,9 @@ export type Viewer = {
   /** The office's zone, in which its civil dates are meant. */
   readonly timeZone: string;
   /** Ids of the people in the departments that this person heads. */
-  readonly leads: readonly string[];
+  readonly leads: ReadonlySet<string>;
+  /** Ids of the people in the departments that report to this person as their supervising leader (分管领导). */
+  readonly supervises: ReadonlySet<string>;
 };
 
 /** That an office changed, and where. */

@@ -1,54 +1,42 @@
 import type { Role } from "@zaigang/db";
 import type { Viewer } from "./context.ts";
 import { forbidden } from "./errors.ts";
+import { type Relation, RIGHTS, type Right } from "./rights-table.ts";
 
-/** How the viewer stands to the person a fact is about. */
-type Relation = "SELF" | "DEPARTMENT_HEAD_OF";
+export type { Right } from "./rights-table.ts";
 
-/** Who may learn and do what. What is not in this table is open to the whole office. */
-const WHO_MAY = {
-  /** Why someone is away: kind, leave type and note of an absence. */
-  readAbsenceReason: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
-  /** That someone has asked for leave. */
-  readPendingAbsence: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
-  /** When someone signed in and out. */
-  readSignIns: ["SELF"],
-  /** Why someone was named for a post: it often says why another is away. */
-  readSubstitutionReason: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  recordAbsence: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
-  endAbsence: ["SELF", "DEPARTMENT_HEAD_OF", "HALL_MANAGER", "OFFICE_MANAGER"],
-  signIn: ["SELF"],
-  /** To plan what leaves a post without anybody, with a written reason. */
-  leaveUncovered: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  /** What was written to an alert: it may say why somebody is away. */
-  readAlertNote: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  nameSubstitute: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  pauseWindow: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  acknowledgeAlert: ["HALL_MANAGER", "OFFICE_MANAGER"],
-  changePairing: ["OFFICE_MANAGER"],
-} as const satisfies Record<string, readonly (Relation | Role)[]>;
+/** Somebody's people: the whole office or some of it, by id. */
+export type Subjects = "WHOLE_OFFICE" | ReadonlySet<string>;
 
-export type Right = keyof typeof WHO_MAY;
+const RELATED: Record<Relation, (viewer: Viewer) => ReadonlySet<string>> = {
+  SELF: ({ staffId }) => new Set([staffId]),
+  DEPARTMENT_HEAD_OF: ({ leads }) => leads,
+  SUPERVISING_LEADER_OF: ({ supervises }) => supervises,
+};
 
-/** The people over whom the viewer has the right, by id: the whole office or some of it. */
-function subjectsOf(viewer: Viewer, right: Right): "WHOLE_OFFICE" | readonly string[] {
-  const holders: readonly (Relation | Role)[] = WHO_MAY[right];
-  if (viewer.roles.some((role) => holders.includes(role))) return "WHOLE_OFFICE";
-  return [
-    ...(holders.includes("SELF") ? [viewer.staffId] : []),
-    ...(holders.includes("DEPARTMENT_HEAD_OF") ? viewer.leads : []),
-  ];
+/** Sets of people over whom the viewer has the right by how they stand to them. */
+function relatedBy(viewer: Viewer, right: Right): readonly ReadonlySet<string>[] {
+  return RIGHTS[right].holders.flatMap((holder) => (holder in RELATED ? [RELATED[holder as Relation](viewer)] : []));
 }
 
-/** The same rule for one person. */
-export function may(viewer: Viewer, right: Right, staffId: string): boolean {
-  const subjects = subjectsOf(viewer, right);
-  return subjects === "WHOLE_OFFICE" || subjects.includes(staffId);
-}
-
-/** The same rule for what concerns nobody in particular. */
+/** Whether the viewer has the right over the whole office. What concerns nobody in particular asks for this. */
 export function mayForAll(viewer: Viewer, right: Right): boolean {
-  return subjectsOf(viewer, right) === "WHOLE_OFFICE";
+  const holders: readonly (Relation | Role)[] = RIGHTS[right].holders;
+  return viewer.roles.some((role) => holders.includes(role));
+}
+
+/** Whether the viewer has the right over that person. */
+export function may(viewer: Viewer, right: Right, staffId: string): boolean {
+  return mayForAll(viewer, right) || relatedBy(viewer, right).some((people) => people.has(staffId));
+}
+
+/**
+ * The people over whom the viewer has the right. A list that shows what the right stands for, its filters, its sort
+ * and its count ask for these rows alone.
+ */
+export function subjectsOf(viewer: Viewer, right: Right): Subjects {
+  if (mayForAll(viewer, right)) return "WHOLE_OFFICE";
+  return new Set(relatedBy(viewer, right).flatMap((people) => [...people]));
 }
 
 /** @throws FORBIDDEN without the right over that person */

@@ -38,8 +38,11 @@ describe("why somebody is away", () => {
   test.each([
     ["the person", "S023"],
     ["the head of the department", "S021"],
+    ["the supervising leader", "S006"],
     ["the hall manager", "S044"],
     ["the office manager", "S009"],
+    ["the discipline inspector", "S017"],
+    ["the chief", "S001"],
   ])("is told to %s", async (_who, code) => {
     const [primary] = await reasonsOf(code, WEDNESDAY, "CERTAIN", "PW03");
     expect(primary.absence).toEqual({
@@ -56,9 +59,7 @@ describe("why somebody is away", () => {
   test.each([
     ["a colleague", "S022"],
     ["the head of another department", "S014"],
-    ["the discipline inspector", "S017"],
-    ["the supervising leader", "S006"],
-    ["the chief", "S001"],
+    ["the leader of another line", "S005"],
     ["the administrator", "S012"],
   ])("is not told to %s, who sees that they are and until when", async (_who, code) => {
     const [primary] = await reasonsOf(code, WEDNESDAY, "CERTAIN", "PW03");

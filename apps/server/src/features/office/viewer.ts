@@ -3,7 +3,8 @@ import { dateOf, dayBounds } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import type { Viewer } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
-import { mayForAll, type Right } from "../../graphql/rights.ts";
+import { mayForAll } from "../../graphql/rights.ts";
+import { ALL_RIGHTS, RIGHTS, type Right } from "../../graphql/rights-table.ts";
 import { AbsenceRef } from "../absences/absence.ts";
 import { SignInRef } from "../attendance/sign-in.ts";
 import { MessageRef } from "../inbox/message.ts";
@@ -15,19 +16,14 @@ const RoleRef = builder.enumType("Role", {
 
 const MOST_MESSAGES = 200;
 
-/** What is done for others, by the name that clients know it by. */
-const RIGHTS = [
-  ["RECORD_ABSENCE", "recordAbsence"],
-  ["END_ABSENCE", "endAbsence"],
-  ["NAME_SUBSTITUTE", "nameSubstitute"],
-  ["PAUSE_WINDOW", "pauseWindow"],
-  ["ACKNOWLEDGE_ALERT", "acknowledgeAlert"],
-  ["CHANGE_PAIRING", "changePairing"],
-] as const satisfies readonly (readonly [string, Right])[];
+/** A right by the name that clients know it by: RECORD_ABSENCE for recordAbsence. */
+const nameOf = (right: Right): string => right.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 const RightRef = builder.enumType("Right", {
-  description: "What somebody may do for everybody in the office.",
-  values: RIGHTS.map(([name]) => name),
+  description: "What somebody may learn or do.",
+  values: Object.fromEntries(
+    ALL_RIGHTS.map((right) => [nameOf(right), { value: right, description: `${RIGHTS[right].en}.` }]),
+  ) as Record<string, { value: Right; description: string }>,
 });
 
 export const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
@@ -46,9 +42,9 @@ export const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
       resolve: (query, { officeId }, _args, { db }) => db.office.findUniqueOrThrow({ ...query, where: { officeId } }),
     }),
     rights: t.field({
-      description: "What I may do for everybody in the office.",
+      description: "What I may learn of everybody in the office, or do for them.",
       type: [RightRef],
-      resolve: (viewer) => RIGHTS.flatMap(([name, right]) => (mayForAll(viewer, right) ? [name] : [])),
+      resolve: (viewer) => ALL_RIGHTS.filter((right) => mayForAll(viewer, right)),
     }),
     inbox: t.prismaField({
       description: "My messages, the latest first.",

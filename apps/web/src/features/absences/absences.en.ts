@@ -13,7 +13,8 @@ export const absencesEn = {
   length: "Length",
   workingDays: "{{days}} of work",
   note: "Note",
-  noteHint: "Reason and note are seen only by the person, their head, the hall manager and the office manager",
+  noteHint:
+    "Reason and note are seen only by the person, their head and leader, the hall and office managers, the inspector and the chief",
   reason: "Why the post may stay empty",
   save: "Record",
   saveFor: "Record {{person}} away",

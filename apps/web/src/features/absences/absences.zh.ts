@@ -10,7 +10,7 @@ export const absencesZh = {
   length: "时长",
   workingDays: "工作日 {{days}}",
   note: "说明",
-  noteHint: "只有本人、科室负责人、大厅负责人和党政办看得到原因和说明",
+  noteHint: "原因和说明只给本人、科室负责人、分管领导、大厅负责人、党政办、纪检和主要领导看",
   reason: "为什么可以空着",
   save: "登记",
   saveFor: "登记{{person}}不在岗",

@@ -1,0 +1,201 @@
+import type { Role } from "@zaigang/db";
+
+/**
+ * How somebody stands to the person a thing is about. Who heads a department or leads a line is said by the
+ * department itself; the roles of that name alone reach nobody.
+ */
+export type Relation = "SELF" | "DEPARTMENT_HEAD_OF" | "SUPERVISING_LEADER_OF";
+
+/** Roles that reach the whole office. */
+type OfficeRole = Exclude<Role, "STAFF" | "DEPARTMENT_HEAD" | "SUPERVISING_LEADER">;
+
+export type Holder = Relation | OfficeRole;
+
+type RightRow = {
+  /** What it allows, in the office's words. */
+  readonly zh: string;
+  readonly en: string;
+  /** Whether it shows what is private: looking at somebody else's is noted. */
+  readonly isPrivate: boolean;
+  readonly holders: readonly Holder[];
+};
+
+/** Who gives a person work and answers for it. */
+const CHAIN = ["DEPARTMENT_HEAD_OF", "SUPERVISING_LEADER_OF"] as const;
+const HALL_AND_OFFICE = ["HALL_MANAGER", "OFFICE_MANAGER"] as const;
+const OFFICE_AND_ADMINISTRATOR = ["OFFICE_MANAGER", "ADMINISTRATOR"] as const;
+
+/**
+ * Who may learn and do what, the whole of it. Whoever is named here has the right: over themselves, over the people of
+ * the departments they head or lead, or over the whole office. What no right stands for is open to the whole office.
+ *
+ * `docs/rights.md` and the page of rights print this table.
+ */
+export const RIGHTS = {
+  readAbsenceReason: {
+    zh: "看某人为什么不在岗：种类、请假类型、说明",
+    en: "See why somebody is away: kind, type of leave, note",
+    isPrivate: true,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
+  },
+  readPendingAbsence: {
+    zh: "看某人提出、还没批的不在岗",
+    en: "See that somebody has asked to be away",
+    isPrivate: true,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE, "CHIEF"],
+  },
+  readSignIns: {
+    zh: "看签到签退的时间",
+    en: "See when somebody signed in and out",
+    isPrivate: true,
+    holders: ["SELF"],
+  },
+  readPhone: {
+    zh: "看手机号和分机",
+    en: "See mobile number and extension",
+    isPrivate: true,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
+  },
+  readPersonnel: {
+    zh: "看人事情况：性别、参加工作时间、用工性质、个人邮箱、账号状态",
+    en: "See personnel facts: gender, work start, kind of employment, personal e-mail, state of the account",
+    isPrivate: true,
+    holders: ["SELF", ...CHAIN, "OFFICE_MANAGER", "CHIEF", "ADMINISTRATOR"],
+  },
+  readRoles: {
+    zh: "看某人在系统里的角色",
+    en: "See somebody's roles in the system",
+    isPrivate: false,
+    holders: ["SELF", ...CHAIN, "OFFICE_MANAGER", "DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
+  },
+  /** It often says why another is away. */
+  readSubstitutionReason: {
+    zh: "看为什么指定顶岗人",
+    en: "See why somebody was named for a post",
+    isPrivate: true,
+    holders: HALL_AND_OFFICE,
+  },
+  /** It may say why somebody is away. */
+  readAlertNote: {
+    zh: "看提醒里写的说明",
+    en: "See what was written to an alert",
+    isPrivate: true,
+    holders: HALL_AND_OFFICE,
+  },
+  readAuditLog: {
+    zh: "查审计记录",
+    en: "Read the audit log",
+    isPrivate: true,
+    holders: ["DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
+  },
+  /** A file holds the rows and columns that its maker sees on the screen, and nothing else. */
+  exportTables: {
+    zh: "导出表格：只含自己看得到的行和列",
+    en: "Export tables, with the rows and columns one sees",
+    isPrivate: false,
+    holders: [...CHAIN, "OFFICE_MANAGER", "DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
+  },
+  signIn: {
+    zh: "签到签退",
+    en: "Sign in and out",
+    isPrivate: false,
+    holders: ["SELF"],
+  },
+  recordAbsence: {
+    zh: "登记不在岗",
+    en: "Record that somebody is away",
+    isPrivate: false,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE],
+  },
+  endAbsence: {
+    zh: "提前结束或撤回不在岗",
+    en: "End an absence early, or take it back",
+    isPrivate: false,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE],
+  },
+  leaveUncovered: {
+    zh: "写明理由，安排会让岗位空着的事",
+    en: "Plan what leaves a post without anybody, with a written reason",
+    isPrivate: false,
+    holders: HALL_AND_OFFICE,
+  },
+  nameSubstitute: {
+    zh: "指定顶岗人",
+    en: "Name somebody for a post",
+    isPrivate: false,
+    holders: HALL_AND_OFFICE,
+  },
+  pauseWindow: {
+    zh: "让窗口暂离、恢复",
+    en: "Pause a window and open it again",
+    isPrivate: false,
+    holders: HALL_AND_OFFICE,
+  },
+  acknowledgeAlert: {
+    zh: "接手处理提醒",
+    en: "Take an alert in hand",
+    isPrivate: false,
+    holders: HALL_AND_OFFICE,
+  },
+  changePairing: {
+    zh: "改 AB岗、起草 AB岗表",
+    en: "Change a pairing, draft the table of pairings",
+    isPrivate: false,
+    holders: ["OFFICE_MANAGER"],
+  },
+  publishPairings: {
+    zh: "发布 AB岗表",
+    en: "Publish the table of pairings",
+    isPrivate: false,
+    holders: ["OFFICE_MANAGER"],
+  },
+  managePeople: {
+    zh: "管人员和科室：增改、调动、离岗、导入",
+    en: "Keep staff and departments: add, change, transfer, leave, import",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
+  },
+  suspendStaff: {
+    zh: "停职待岗、恢复",
+    en: "Suspend somebody, and end it",
+    isPrivate: false,
+    holders: ["OFFICE_MANAGER", "CHIEF", "ADMINISTRATOR"],
+  },
+  managePlaces: {
+    zh: "管窗口、岗位、开放时间和关闭",
+    en: "Keep windows, posts, opening hours and closures",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
+  },
+  manageCalendar: {
+    zh: "管日历和作息",
+    en: "Keep the calendar and the office hours",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
+  },
+  manageOffice: {
+    zh: "改本单位的设置",
+    en: "Change the settings of the office",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
+  },
+  /** A first way in for those who have none. Whoever has an account is helped by `manageAccounts`. */
+  inviteStaff: {
+    zh: "邀请还没有账号的人",
+    en: "Invite those who have no account yet",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
+  },
+  /** Who gives roles can give themselves any: nobody but the administrator. */
+  manageAccounts: {
+    zh: "管账号：给角色、重设密码、停用、退出登录",
+    en: "Keep accounts: give roles, reset passwords, lock, end sessions",
+    isPrivate: false,
+    holders: ["ADMINISTRATOR"],
+  },
+} as const satisfies Record<string, RightRow>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** All rights, in the table's order. */
+export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[];
