@@ -174,7 +174,19 @@ async function writeStaff(tx: Transaction, officeId: string, departments: Ids, p
     workStartOn: day(workStartOn),
     roles: [...roles],
   }));
-  return ids(await tx.staff.createManyAndReturn({ data, ...KEYS }));
+  const staff = ids(await tx.staff.createManyAndReturn({ data, ...KEYS }));
+  await tx.employment.createMany({
+    data: data.map(({ code, departmentId, title, titleEn, rank, employmentKind }) => ({
+      officeId,
+      staffId: staff.idOf(code),
+      departmentId,
+      title,
+      titleEn,
+      rank,
+      kind: employmentKind,
+    })),
+  });
+  return staff;
 }
 
 async function nameHeads(tx: Transaction, officeId: string, departments: Ids, staff: Ids): Promise<void> {

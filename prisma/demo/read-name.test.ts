@@ -13,5 +13,13 @@ test.each([
   ["吕青", "吕", "Lü", "Qing"],
   ["司马", "司", "Si", "Ma"],
 ])("%s is read %s: %s %s", (name, familyName, familyReading, givenReading) => {
-  expect(readName(name)).toEqual({ familyName, familyReading, givenReading });
+  expect(readName(name)).toMatchObject({ familyName, familyReading, givenReading });
+});
+
+test.each([
+  ["鲍景行", "bao jing xing", "bjx"],
+  ["欧阳清和", "ou yang qing he", "oyqh"],
+  ["吕青", "lv qing", "lq"],
+])("%s is sorted as %s and found by %s", (name, reading, initials) => {
+  expect(readName(name)).toMatchObject({ reading, initials });
 });

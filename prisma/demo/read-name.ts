@@ -5,6 +5,10 @@ export type NameReading = {
   readonly familyName: string;
   readonly familyReading: string;
   readonly givenReading: string;
+  /** All of it in plain syllables, such as bao jing xing: what lists are sorted and searched by. ü is written v. */
+  readonly reading: string;
+  /** The first letters of the syllables, such as bjx. */
+  readonly initials: string;
 };
 
 const TWO_CHARACTER_FAMILY_NAMES = new Set(
@@ -26,6 +30,8 @@ export function readName(name: string): NameReading {
     familyName: characters.slice(0, length).join(""),
     familyReading: spell(syllables.slice(0, length)),
     givenReading: spell(syllables.slice(length)),
+    reading: syllables.join(" ").replaceAll("ü", "v"),
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
   };
 }
 

@@ -11,6 +11,9 @@ const MessageKindRef = builder.enumType("MessageKind", {
     COVER: { description: "I hold somebody's post for a time." },
     COVER_CHANGED: { description: "That time is another now." },
     COVER_ENDED: { description: "I need not hold it any more." },
+    PAIRING_CHANGED: {
+      description: "Who holds a post, or backs it up, is another from a date on, and it concerns me.",
+    },
   } satisfies Record<MessageKind, { description: string }>,
 });
 

@@ -13,6 +13,7 @@ export const inboxEn = {
     COVER: "You cover {{post}} {{span}}",
     COVER_CHANGED: "You now cover {{post}} {{span}}",
     COVER_ENDED: "You no longer cover {{post}}",
+    PAIRING_CHANGED: "The pairing of {{post}} changes",
   },
   comma: ", ",
 } satisfies Translation<typeof inboxZh>;

@@ -10,6 +10,7 @@ export const inboxZh = {
     COVER: "你顶{{post}} {{span}}",
     COVER_CHANGED: "你顶{{post}}的时段改为 {{span}}",
     COVER_ENDED: "{{post}}不用你再顶",
+    PAIRING_CHANGED: "{{post}}的AB岗有变动",
   },
   comma: "、",
 } as const;
