@@ -21,7 +21,6 @@ export {
 export { type DemoOffice, demoOffice } from "./demo/demo-office.ts";
 export { demoStart, UnusableDemoStart } from "./demo/demo-start.ts";
 export { isEmpty, type LoadDemoOptions, loadDemo } from "./demo/load-demo.ts";
-export { type NameReading, readName } from "./demo/read-name.ts";
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -32,3 +31,4 @@ export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window }
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
+export { type NameReading, readingAs, readName, tidyName } from "./names/read-name.ts";

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { CivilDate, OfficeFacts, Sessions } from "@zaigang/domain";
 import type { ChineseCalendar } from "../calendar/chinese-calendar.ts";
 import type { Database, Transaction } from "../client.ts";
+import { readName } from "../names/read-name.ts";
 import { type Demo, type DemoOptions, demoFacts } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
-import { readName } from "./read-name.ts";
 
 export type LoadDemoOptions = DemoOptions & {
   /** Of the password that all the demo's accounts have, as the sign-in library keeps it. */
