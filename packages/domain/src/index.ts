@@ -25,7 +25,12 @@ export {
   type WindowHours,
   type WorkPattern,
 } from "./hours/hours.ts";
+export { type Burden, burdens, type Overload } from "./pairings/burdens.ts";
 export * from "./pairings/change-pairing.ts";
+export { isLong } from "./pairings/ordinary-day.ts";
+export { loops, type Relation, type RelationKind, relations } from "./pairings/relations.ts";
+export { type Emptying, type PostStrength, type Resilience, resilience } from "./pairings/resilience.ts";
+export { type BackupFacts, type BackupSuggestion, suggestBackups } from "./pairings/suggest-backups.ts";
 export * from "./pauses/pause-window.ts";
 export { Refusal } from "./refusal.ts";
 export * from "./time/civil.ts";

@@ -4,7 +4,15 @@ import { contains, type Interval, union } from "../time/interval.ts";
 import type { Forecast } from "./coverage.ts";
 import type { ExtraShift } from "./facts.ts";
 import type { DayHours, Line, OfficeIndex } from "./office-index.ts";
-import { EXPECTED, OFF_SHIFT, type PersonDay, personStatuses, type Status, type StatusSpan } from "./presence.ts";
+import {
+  ABSENT,
+  EXPECTED,
+  OFF_SHIFT,
+  type PersonDay,
+  personStatuses,
+  type Status,
+  type StatusSpan,
+} from "./presence.ts";
 
 /** A person named for a post, by a substitution or by an extra shift; the one named last comes first. */
 export type Naming = Interval & {
@@ -15,7 +23,12 @@ export type Naming = Interval & {
 };
 
 /** What the day is planned against. */
-export type Outlook = { readonly now: Instant; readonly forecast: Forecast };
+export type Outlook = {
+  readonly now: Instant;
+  readonly forecast: Forecast;
+  /** People who are taken to be away all day, whatever the facts say: for asking what would be if. */
+  readonly away?: readonly number[];
+};
 
 const NOTHING: readonly Interval[] = [];
 
@@ -236,6 +249,11 @@ export class OfficeDay {
         while (position < spans.length && (spans[position] as StatusSpan).end <= mark) position++;
         const span = spans[position];
         this.#statuses[step * count + person] = span && span.start <= mark ? span.status : OFF_SHIFT;
+      }
+    }
+    for (const person of this.outlook.away ?? []) {
+      for (let step = 0; step < steps; step++) {
+        if (this.isAvailable(person, step)) this.#statuses[step * count + person] = ABSENT;
       }
     }
   }
