@@ -33,6 +33,7 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/alerts",
     "/days",
     "/home",
+    "/settings/office",
     "/me",
     "/nowhere",
   ])("%s can be used by everyone", async (path) => {

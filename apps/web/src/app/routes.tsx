@@ -25,6 +25,20 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/fourteen-days/FourteenDays.tsx")).FourteenDays }),
       },
       { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
+      {
+        path: "settings",
+        lazy: async () => ({ Component: (await import("../features/settings/Settings.tsx")).Settings }),
+        // One child for each line of settings-pages.ts.
+        children: [
+          {
+            path: "office",
+            lazy: async () => ({
+              Component: (await import("../features/office/OfficeSettings.tsx")).OfficeSettings,
+            }),
+          },
+          { path: "*", Component: NotFound },
+        ],
+      },
       { path: "me", lazy: async () => ({ Component: (await import("./shell/Me.tsx")).Me }) },
       { path: "*", Component: NotFound },
     ],

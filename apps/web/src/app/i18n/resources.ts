@@ -24,6 +24,8 @@ import { refusalsEn } from "../../features/refusals/refusals.en.ts";
 import { refusalsZh } from "../../features/refusals/refusals.zh.ts";
 import { sessionEn } from "../../features/session/session.en.ts";
 import { sessionZh } from "../../features/session/session.zh.ts";
+import { settingsEn } from "../../features/settings/settings.en.ts";
+import { settingsZh } from "../../features/settings/settings.zh.ts";
 import { substitutionsEn } from "../../features/substitutions/substitutions.en.ts";
 import { substitutionsZh } from "../../features/substitutions/substitutions.zh.ts";
 import { whatIfEn } from "../../features/what-if/what-if.en.ts";
@@ -53,6 +55,7 @@ const zh = {
   home: homeZh,
   inbox: inboxZh,
   session: sessionZh,
+  settings: settingsZh,
   shell: shellZh,
   whatIf: whatIfZh,
   why: whyZh,
@@ -75,6 +78,7 @@ const en = {
   home: homeEn,
   inbox: inboxEn,
   session: sessionEn,
+  settings: settingsEn,
   shell: shellEn,
   whatIf: whatIfEn,
   why: whyEn,

@@ -1,8 +1,10 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
+import { pagesFor } from "../../features/settings/settings-pages.ts";
 import { LANGUAGES, type Language } from "../../ui/format/language.ts";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { useThemeSetting } from "../theme/ThemeProvider.tsx";
@@ -12,7 +14,8 @@ import styles from "./Me.module.css";
 /** Who I am here, and how the app looks and speaks to me. */
 export function Me() {
   const { t, i18n } = useTranslation(["shell", "terms"]);
-  const { staff, roles, office, signOut } = useSession();
+  const { staff, roles, rights, office, signOut } = useSession();
+  const navigate = useNavigate();
   const { choice, choose } = useThemeSetting();
   const format = useOfficeFormat();
   const isEnglish = format.language === "en";
@@ -53,6 +56,11 @@ export function Me() {
           options={THEME_CHOICES.map((theme) => ({ value: theme, label: t(`themeChoice.${theme}`) }))}
         />
       </section>
+      {pagesFor(rights).length > 0 && (
+        <Button size="large" block onClick={() => navigate("/settings")}>
+          {t("section.settings")}
+        </Button>
+      )}
       <Button size="large" block onClick={() => signOut()}>
         {t("signOut")}
       </Button>

@@ -6,13 +6,13 @@ import { Mark } from "../../ui/Mark.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { OfficeClock } from "./OfficeClock.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
-import { isIn, SECTIONS } from "./sections.ts";
+import { isIn, sectionsFor } from "./sections.ts";
 import styles from "./TopBar.module.css";
 
 /** Mark, office, sections, live state, clock, person. */
 export function TopBar() {
   const { t, i18n } = useTranslation(["shell", "terms"]);
-  const { office } = useSession();
+  const { office, rights } = useSession();
   const { pathname } = useLocation();
   const isEnglish = i18n.language === "en";
   const name = (isEnglish && office.nameEn) || shortName(office.name);
@@ -31,11 +31,13 @@ export function TopBar() {
         <span>{place}</span>
       </div>
       <nav className={styles["sections"]} aria-label={t("sections")}>
-        {SECTIONS.filter(({ desk }) => desk).map((section) => (
-          <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
-            {t(`section.${section.key}`)}
-          </Link>
-        ))}
+        {sectionsFor(rights)
+          .filter(({ desk }) => desk)
+          .map((section) => (
+            <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
+              {t(`section.${section.key}`)}
+            </Link>
+          ))}
       </nav>
       <div className={styles["right"]}>
         <ConnectionMark />

@@ -1,5 +1,8 @@
+import type { Session } from "../../features/session/session-context.ts";
+import { pagesFor } from "../../features/settings/settings-pages.ts";
+
 export type Section = {
-  readonly key: "home" | "board" | "days" | "mine" | "me";
+  readonly key: "home" | "board" | "days" | "mine" | "settings" | "me";
   readonly path: string;
   /** Other pages that belong to it. */
   readonly pages?: readonly string[];
@@ -13,8 +16,14 @@ export const SECTIONS: readonly Section[] = [
   { key: "board", path: "/board", pages: ["/alerts"], desk: true, phone: true },
   { key: "days", path: "/days", desk: true, phone: true },
   { key: "mine", path: "/home", desk: true, phone: false },
+  { key: "settings", path: "/settings", desk: true, phone: false },
   { key: "me", path: "/me", desk: false, phone: true },
 ];
+
+/** The sections that are there for somebody with these rights. */
+export function sectionsFor(rights: Session["rights"]): readonly Section[] {
+  return SECTIONS.filter(({ key }) => key !== "settings" || pagesFor(rights).length > 0);
+}
 
 /** Whether an address lies in a section. */
 export function isIn({ path, pages = [] }: Section, pathname: string): boolean {

@@ -1,0 +1,21 @@
+import type { Session } from "../session/session-context.ts";
+
+type Right = Session["rights"][number];
+
+export type SettingsPage = {
+  /** Its words in the dictionary of settings, and its address below `/settings/`. */
+  readonly key: "office" | "import" | "places" | "calendar" | "accounts" | "rights" | "audit";
+  /** Any of these rights opens it. */
+  readonly needs: readonly Right[];
+};
+
+/**
+ * The pages of settings that there are, as they stand in the list. A new one takes its line here and, under the same
+ * name, its route in `app/routes.tsx`.
+ */
+export const SETTINGS_PAGES: readonly SettingsPage[] = [{ key: "office", needs: ["MANAGE_OFFICE"] }];
+
+/** The pages that these rights open. */
+export function pagesFor(rights: readonly Right[]): readonly SettingsPage[] {
+  return SETTINGS_PAGES.filter(({ needs }) => needs.some((right) => rights.includes(right)));
+}

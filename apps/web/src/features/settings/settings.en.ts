@@ -1,0 +1,17 @@
+import type { Translation } from "../../app/i18n/translation.ts";
+import type { settingsZh } from "./settings.zh.ts";
+
+export const settingsEn = {
+  title: "Settings",
+  pages: "Pages of settings",
+  page: {
+    office: "Office",
+    import: "Import and export",
+    places: "Windows and posts",
+    calendar: "Hours and calendar",
+    accounts: "Accounts",
+    rights: "Who may see and do what",
+    audit: "Audit log",
+  },
+  notYours: "This page is for those who look after it",
+} satisfies Translation<typeof settingsZh>;
