@@ -1,5 +1,9 @@
 // biome-ignore-all lint/performance/noBarrelFile: the face of the workspace.
 /** The face of the database workspace. Tests find scratch databases in `@zaigang/db/testing`. */
+export { readBackup } from "./backup-files/read-backup.ts";
+export { restoreBackup } from "./backup-files/restore-backup.ts";
+export { UnusableBackup } from "./backup-files/unusable-backup.ts";
+export { writeBackup } from "./backup-files/write-backup.ts";
 export { type ChineseCalendar, chineseCalendar } from "./calendar/chinese-calendar.ts";
 export {
   connect,
