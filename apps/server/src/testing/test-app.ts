@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect, type Database, type DemoEvents } from "@zaigang/db";
-import { scratchDatabase } from "@zaigang/db/testing";
+import { type ScratchDatabase, scratchDatabase } from "@zaigang/db/testing";
 import { createApp } from "../app.ts";
 import { passTimeWhereDue } from "../changes/keep-time.ts";
 import { createLogger, type Logger } from "../log.ts";
@@ -18,6 +18,8 @@ export type TestApp = {
   travelTo(now: string): Promise<void>;
   readonly url: string;
   readonly db: Database;
+  /** Connection string of the same database. */
+  readonly databaseUrl: string;
   readonly anonymous: Asking;
   /** Signs in as one of the demo's people. @param code such as `S026` */
   as(code: string): Promise<Asking>;
@@ -33,6 +35,8 @@ export type TestAppOptions = {
   readonly log?: Logger;
   /** Whether it lets time pass by itself. */
   readonly keepsTime?: boolean;
+  /** A database to use instead of a new one with the demo office; dropped with the app. */
+  readonly database?: ScratchDatabase;
 };
 
 /** The whole server on a port and a database of its own, with the demo office from 2026-11-30 on. */
@@ -42,8 +46,10 @@ export async function startTestApp({
   isDemo = true,
   log = createLogger("silent"),
   keepsTime = true,
+  database,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const scratch = await scratchDatabase({ demo: events === "none" ? true : { start: "2026-11-30", events } });
+  const scratch =
+    database ?? (await scratchDatabase({ demo: events === "none" ? true : { start: "2026-11-30", events } }));
   const db = connect(scratch.url);
   let clock = () => Date.parse(now);
   const app = await createApp({
@@ -61,6 +67,7 @@ export async function startTestApp({
   return {
     url,
     db,
+    databaseUrl: scratch.url,
     anonymous: ask(url),
     setClock(instant) {
       clock = () => Date.parse(instant);
