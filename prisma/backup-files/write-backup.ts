@@ -13,7 +13,7 @@ import { UnusableBackup } from "./unusable-backup.ts";
 const quoted = pg.escapeIdentifier;
 
 /** Is told of each table once its rows are through. */
-export type Progress = (table: Pick<TableContent, "table" | "rows">) => void;
+export type Progress = (table: Pick<TableContent, "table" | "rows">) => unknown;
 
 /**
  * Writes everything a database holds into one file, as it was at one instant, while others go on reading and writing.
