@@ -17,7 +17,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "refusal.ts": [],
     time: [],
     calendar: ["time"],
-    hours: ["time", "calendar"],
+    hours: ["refusal.ts", "time", "calendar"],
     coverage: ["time", "calendar", "hours"],
     alerts: ["time", "calendar", "hours", "coverage"],
     pairings: ["refusal.ts", "time", "coverage"],

@@ -6,6 +6,8 @@ export { type Reconciliation, reconcileAlerts } from "./alerts/reconcile-alerts.
 export { type Resolution, type ResolutionCode, resolutionOf } from "./alerts/resolution.ts";
 export { severityOf } from "./alerts/severity.ts";
 export * from "./calendar/calendar.ts";
+export type { NoticedDay, NoticeFault, NoticeProblem } from "./calendar/notice.ts";
+export * from "./calendar/read-notice.ts";
 export * from "./coverage/coverage.ts";
 export { differences, notIn } from "./coverage/coverage-log.ts";
 export * from "./coverage/facts.ts";
@@ -15,6 +17,7 @@ export { type News, type TakeoverNews, type Told, takeoverNews } from "./coverag
 export { dueTakeovers, type Takeover } from "./coverage/takeovers.ts";
 export { type CoverageChange, type WhatIf, whatIf, withChange } from "./coverage/what-if.ts";
 export { isWindowOpen } from "./coverage/window-open.ts";
+export * from "./hours/check-sessions.ts";
 export {
   type HoursFacts,
   officeSessions,

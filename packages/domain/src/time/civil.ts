@@ -40,6 +40,11 @@ export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, index) => fromDayNumber(first + index));
 }
 
+/** The dates from `first` to `last`, both included, in order; none where `last` comes before. */
+export function datesThrough(first: CivilDate, last: CivilDate): CivilDate[] {
+  return datesBetween(first, addDays(last, 1));
+}
+
 export function earlierDate(one: CivilDate, other: CivilDate): CivilDate {
   return [one, other].sort()[0] as CivilDate;
 }

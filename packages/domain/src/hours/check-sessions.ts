@@ -1,0 +1,60 @@
+import { Refusal } from "../refusal.ts";
+import { overlaps } from "../time/interval.ts";
+import type { Sessions } from "./hours.ts";
+
+/**
+ * `MALFORMED`: not a time such as 09:00-12:00. `CROSSES_MIDNIGHT`: it ends on the next day. `EMPTY`: it ends when it
+ * starts. `OVERLAPS`: another session of the day has begun by then. `NONE`: there is no session at all.
+ */
+export type SessionsFault = "MALFORMED" | "CROSSES_MIDNIGHT" | "EMPTY" | "OVERLAPS" | "NONE";
+
+/** Sessions that no day can have. */
+export class BadSessions extends Refusal {
+  readonly code = "BAD_SESSIONS";
+  readonly fault: SessionsFault;
+  /** Where it stands in what was asked for, such as `rows.0.sessions.1`. */
+  readonly field: string;
+  readonly value: string;
+
+  constructor(fault: SessionsFault, field: string, value: string) {
+    super(`${field}: ${value || "no session"} cannot be (${fault.toLowerCase().replaceAll("_", " ")})`);
+    this.fault = fault;
+    this.field = field;
+    this.value = value;
+  }
+}
+
+/**
+ * Checks sessions that somebody typed, such as `["09:00-12:00", "14:00-18:00"]`, in whatever order.
+ *
+ * A day ends at 24:00. What crosses midnight would be on two dates, each of which may be a day of rest.
+ *
+ * @param field where they stand in what was asked for
+ * @throws {BadSessions} for the first that cannot be
+ * Source: docs/rules.md R-05.
+ */
+export function assertSessions(texts: readonly string[], field: string): Sessions {
+  if (texts.length === 0) throw new BadSessions("NONE", field, "");
+  const sessions = texts.map((text, index) => readSession(text, `${field}.${index}`));
+  sessions.forEach((session, index) => {
+    if (sessions.slice(0, index).some((other) => overlaps(other, session)))
+      throw new BadSessions("OVERLAPS", `${field}.${index}`, texts[index] as string);
+  });
+  return [...sessions].sort((a, b) => a.start - b.start);
+}
+
+function readSession(text: string, field: string) {
+  const [, fromHour, fromMinute, toHour, toMinute] = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(text) ?? [];
+  const start = Number(fromHour) * 60 + Number(fromMinute);
+  const end = Number(toHour) * 60 + Number(toMinute);
+  if (!(start < 1440 && end <= 1440)) throw new BadSessions("MALFORMED", field, text);
+  if (start === end) throw new BadSessions("EMPTY", field, text);
+  if (end < start) throw new BadSessions("CROSSES_MIDNIGHT", field, text);
+  return { start, end };
+}
+
+/** A time of the day such as 13:00; `null` for what is none. */
+export function minuteOf(text: string): number | null {
+  const [, hour, minute] = /^(\d\d):([0-5]\d)$/.exec(text) ?? [];
+  return hour !== undefined && Number(hour) < 24 ? Number(hour) * 60 + Number(minute) : null;
+}
