@@ -30,7 +30,8 @@ export {
 } from "./hours/hours.ts";
 export { type Burden, burdens, type Overload } from "./pairings/burdens.ts";
 export * from "./pairings/change-pairing.ts";
-export { isLong } from "./pairings/ordinary-day.ts";
+export { type LongTakeover, longTakeovers } from "./pairings/long-takeovers.ts";
+export { type PairingProblem, type PairingProblemCode, pairingProblems } from "./pairings/pairing-problems.ts";
 export { loops, type Relation, type RelationKind, relations } from "./pairings/relations.ts";
 export { type Emptying, type PostStrength, type Resilience, resilience } from "./pairings/resilience.ts";
 export { type BackupFacts, type BackupSuggestion, suggestBackups } from "./pairings/suggest-backups.ts";

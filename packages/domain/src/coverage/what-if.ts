@@ -14,7 +14,9 @@ export type CoverageChange =
   | { readonly kind: "END_ABSENCE"; readonly absence: string; readonly endsAt: Instant }
   | { readonly kind: "SUBSTITUTION"; readonly substitution: Substitution }
   /** Replaces whatever pairing the post would have from `startsOn` on. */
-  | { readonly kind: "PAIRING"; readonly pairing: Pairing };
+  | { readonly kind: "PAIRING"; readonly pairing: Pairing }
+  /** The same for several posts at once. */
+  | { readonly kind: "PAIRINGS"; readonly pairings: readonly Pairing[] };
 
 /** What a change would do to coverage. */
 export type WhatIf = {
@@ -70,16 +72,23 @@ export function withChange(facts: OfficeFacts, change: CoverageChange): OfficeFa
     case "SUBSTITUTION":
       return { ...facts, substitutions: [...facts.substitutions, change.substitution] };
     case "PAIRING":
-      return {
-        ...facts,
-        pairings: [...facts.pairings.flatMap((pairing) => untilNext(pairing, change.pairing)), change.pairing],
-      };
+      return withPairings(facts, [change.pairing]);
+    case "PAIRINGS":
+      return withPairings(facts, change.pairings);
   }
 }
 
+function withPairings(facts: OfficeFacts, pairings: readonly Pairing[]): OfficeFacts {
+  const next = new Map(pairings.map((pairing) => [pairing.post, pairing]));
+  return {
+    ...facts,
+    pairings: [...facts.pairings.flatMap((each) => untilNext(each, next.get(each.post))), ...pairings],
+  };
+}
+
 /** What is left of a pairing when another of its post begins. */
-function untilNext(pairing: Pairing, next: Pairing): Pairing[] {
-  if (pairing.post !== next.post) return [pairing];
+function untilNext(pairing: Pairing, next: Pairing | undefined): Pairing[] {
+  if (!next) return [pairing];
   if (pairing.startsOn >= next.startsOn) return [];
   const endsOn = pairing.endsOn === null || pairing.endsOn > next.startsOn ? next.startsOn : pairing.endsOn;
   return [{ ...pairing, endsOn }];

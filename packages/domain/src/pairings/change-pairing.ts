@@ -40,17 +40,28 @@ export type ProposedPairing = {
 };
 
 /**
- * Checks that a post may be paired so: from tomorrow on, each person once, and nobody behind the holder of an exempt post.
+ * The first day on which a pairing of a post may start: tomorrow, so that the board of a running day stays as people read
+ * it; today for the first one, since without it nobody holds the post.
+ *
+ * Source: docs/rules.md R-46.
+ */
+export function earliestStart(isFirst: boolean, today: CivilDate): CivilDate {
+  return isFirst ? today : addDays(today, 1);
+}
+
+/**
+ * Checks that a post may be paired so: not too soon, each person once, and nobody behind the holder of an exempt post.
  *
  * @param today in the office
- * @throws {PairingTooSoon} for today or a day before
+ * @param isFirst whether the post never had a pairing before
+ * @throws {PairingTooSoon} for a day before the earliest
  * @throws {SamePersonTwice} if a person is in it twice
  * @throws {ExemptPost} if an exempt post would get a backup or a reserve
- * Source: docs/rules.md R-08, R-20.
+ * Source: docs/rules.md R-08, R-20, R-46.
  */
-export function assertMayPair(post: PostFact, proposed: ProposedPairing, today: CivilDate): void {
-  const tomorrow = addDays(today, 1);
-  if (proposed.startsOn < tomorrow) throw new PairingTooSoon(tomorrow);
+export function assertMayPair(post: PostFact, proposed: ProposedPairing, today: CivilDate, isFirst = false): void {
+  const earliest = earliestStart(isFirst, today);
+  if (proposed.startsOn < earliest) throw new PairingTooSoon(earliest);
   const called = [...(proposed.backup === null ? [] : [proposed.backup]), ...proposed.reserves];
   if (post.exempt && called.length > 0) throw new ExemptPost(post.code);
   const line = [proposed.primary, ...called];

@@ -7,7 +7,7 @@ import { asInterval, type TimeRange } from "../time/time-range.ts";
 /** From how many days on somebody is away, or named for a post, for long: the printed table says until when. */
 const LONG_DAYS = 15;
 /** How far one looks for a day on which the office works; no holiday is longer. */
-const MOST_DAYS_OFF = 30;
+const MOST_DAYS_OFF = 14;
 
 /** One workday of an office, and its facts as if nothing out of the ordinary happened on it. */
 export type OrdinaryDay = { readonly facts: OfficeFacts; readonly ruler: DayRuler };
