@@ -1,7 +1,7 @@
-import type { AbsenceKind } from "@zaigang/db";
+import type { AbsenceKind, Prisma } from "@zaigang/db";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context } from "../../graphql/context.ts";
-import { may } from "../../graphql/rights.ts";
+import { may, subjectsOf } from "../../graphql/rights.ts";
 
 const KINDS: Record<AbsenceKind, { readonly description: string }> = {
   LEAVE: { description: "Leave of any type." },
@@ -25,10 +25,17 @@ function mayReadReason({ staffId }: Subject, { viewer }: Context): boolean {
   return viewer !== null && may(viewer, "readAbsenceReason", staffId);
 }
 
+/** Those in force, and what else the viewer may know of. */
+function knownTo({ viewer }: Context): Prisma.AbsenceWhereInput {
+  const subjects = viewer ? subjectsOf(viewer, "readPendingAbsence") : new Set<string>();
+  return subjects === "WHOLE_OFFICE" ? {} : { OR: [{ status: "IN_FORCE" }, { staffId: { in: [...subjects] } }] };
+}
+
 export const AbsenceRef = builder.prismaNode("Absence", {
   description: "A time for which a person cannot hold a post.",
   id: { resolve: ({ id }) => id },
-  findUnique: inMyOffice,
+  // A request that one may not know of is told as one that is not there.
+  findUnique: (id, context) => ({ ...inMyOffice(id, context), ...knownTo(context) }),
   nullable: true,
   authScopes: ({ staffId, status }, { viewer }) =>
     viewer !== null && (status === "IN_FORCE" || may(viewer, "readPendingAbsence", staffId)),
