@@ -28,6 +28,7 @@ import "./features/substitutions/name-substitute.ts";
 import "./features/substitutions/substitution.ts";
 import "./features/windows/window.ts";
 import { builder } from "./graphql/builder.ts";
+import { checkArguments } from "./graphql/check-arguments.ts";
 
 /** The whole API. Every feature's file is imported above; nothing else here. */
-export const schema = builder.toSchema({ sortSchema: true });
+export const schema = checkArguments(builder.toSchema({ sortSchema: true }));

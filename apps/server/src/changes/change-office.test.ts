@@ -163,7 +163,7 @@ describe("what is refused leaves no trace", () => {
   test.each([
     ["", "BAD_KEY"],
     ["k".repeat(101), "BAD_KEY"],
-    ["\u0000", "BAD_KEY"],
+    ["\u0000", "UNSTORABLE_TEXT"],
   ])("a key such as %j is the client's mistake", async (key, reason) => {
     const { errors } = await manager(`mutation ($key: ID!) { signIn(key: $key) { __typename } }`, { key });
     expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });

@@ -23,7 +23,6 @@ import { inTurn } from "./in-turn.ts";
 import { isDue, lockOffice, type Progress, presentOf } from "./lock-office.ts";
 import { firstLoggedDay, logCorrection } from "./log-coverage.ts";
 import { passTime } from "./pass-time.ts";
-import { isStorable } from "./period.ts";
 import { recordChange } from "./record-change.ts";
 import { KeyReused, WouldUncover } from "./refusals.ts";
 
@@ -102,9 +101,9 @@ export async function changeOffice(
   return inTurn(viewer.officeId, () => db.$transaction(run, PATIENCE));
 }
 
-/** @throws BAD_USER_INPUT for a key that no database keeps */
+/** @throws BAD_USER_INPUT for what is no name */
 function assertKey(key: string): void {
-  if (key.length >= 1 && key.length <= LONGEST_KEY && isStorable(key)) return;
+  if (key.length >= 1 && key.length <= LONGEST_KEY) return;
   throw badInput("BAD_KEY", `A key has 1 to ${LONGEST_KEY} characters`, { most: LONGEST_KEY });
 }
 

@@ -15,6 +15,10 @@ export const LIMITS = {
   tokens: 4_000,
   /** Size of a request. */
   bodyBytes: 100_000,
+  /** Entries of a list that is given as an argument. */
+  listLength: 1_000,
+  /** Entries of one page of a list. */
+  pageSize: 100,
 } as const;
 
 /** Entries of a list whose field does not declare how many to expect. */

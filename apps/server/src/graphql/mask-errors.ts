@@ -5,13 +5,18 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../log.ts";
 import { tryAgain } from "./errors.ts";
 
+/** With it the library tells names of the schema to whoever guesses at them. */
+const ADVICE = / Did you mean .+\?$/;
+
 /**
  * What a client may learn of an error: everything about its own mistakes and missing rights, nothing about
  * ours. An unexpected error goes to the log; the client gets the id under which it is found there.
  */
 export function maskErrors(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
+    if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") {
+      return { ...formatted, message: formatted.message.replace(ADVICE, "") };
+    }
 
     const cause = unwrapResolverError(error);
     if (isUnstorableText(cause)) {
