@@ -117,6 +117,7 @@ export async function createApp({
     origin,
     log,
     contextOf,
+    personOf: ({ viewer }) => viewer?.staffId ?? null,
     stillSignedIn: (requests) => lastingSessions(db, secret, requests, ({ headers }) => headers.cookie),
   });
   const time = keepsTime ? await keepTime(db, clock, log) : null;

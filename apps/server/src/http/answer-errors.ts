@@ -8,10 +8,11 @@ export const answerNotFound: RequestHandler = (_request, response) => {
 
 /** Turns a failure of the body parser or of a handler into JSON without a trace of the code. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: unknown; type?: unknown }, _request, response, _next) => {
+  return (error: { status?: unknown; limit?: unknown }, _request, response, _next) => {
     const status = typeof error.status === "number" ? error.status : 500;
     if (status >= 500) log.error({ err: error }, "request failed");
-    response.status(status).json({ error: { code: codeOf(status) } });
+    const most = typeof error.limit === "number" ? { most: error.limit } : {};
+    response.status(status).json({ error: { code: codeOf(status), ...most } });
   };
 }
 

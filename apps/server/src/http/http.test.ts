@@ -57,6 +57,38 @@ test("no page of ours runs foreign scripts or is shown in a foreign frame", asyn
   expect(headers.get("strict-transport-security")).toBeNull();
 });
 
+test("behind https, cookies and pages travel by https alone, and for our own page's requests", async () => {
+  const origin = "https://zaigang.example";
+  const app = await startTestApp({ isDemo: false, origin });
+  const signInFrom = (from: string) =>
+    fetch(`${app.url}/api/auth/sign-in/username`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: from, cookie: "any=cookie" },
+      body: JSON.stringify({ username: "s026", password: DEMO_PASSWORD }),
+    });
+  const answer = await signInFrom(origin);
+  expect(answer.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^__Secure-[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+  ]);
+  expect(answer.headers.get("strict-transport-security")).toContain("max-age=");
+  expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  for (const foreign of ["https://elsewhere.example", "null"]) {
+    const refused = await signInFrom(foreign);
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([403, []]);
+  }
+  await app.stop();
+});
+
+test.each(["/graphql", "/api/auth/sign-in/username", "/", "/board"])(
+  "%s runs no script that stands in a page",
+  async (path) => {
+    const policy = (await fetch(`${office.url}${path}`)).headers.get("content-security-policy") ?? "";
+    const scripts = policy.split(";").find((each) => each.startsWith("script-src "));
+    expect(scripts).toBe("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+  },
+);
+
 describe.each(["/graphql", "/api/auth/sign-in/username"])("%s", (path) => {
   const post = (body: string, type = "application/json") =>
     fetch(`${office.url}${path}`, { method: "POST", headers: { "content-type": type, origin: office.url }, body });
@@ -68,7 +100,10 @@ describe.each(["/graphql", "/api/auth/sign-in/username"])("%s", (path) => {
 
   test("answers what is too large with 413, in JSON", async () => {
     const answer = await post(JSON.stringify({ query: " ".repeat(LIMITS.bodyBytes) }));
-    expect([answer.status, await answer.json()]).toEqual([413, { error: { code: "TOO_LARGE" } }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      { error: { code: "TOO_LARGE", most: LIMITS.bodyBytes } },
+    ]);
   });
 
   test("takes nothing that a foreign page's form could send", async () => {

@@ -50,6 +50,73 @@ describe("a socket", () => {
   });
 });
 
+describe("of a hostile client", () => {
+  const SUBSCRIBE = { type: "subscribe", payload: { query: "subscription { officeChanged { version } }" } };
+
+  function socketOf(ownCookie: string): WebSocket {
+    const url = `${app.url.replace("http", "ws")}/graphql`;
+    return new WebSocket(url, "graphql-transport-ws", { headers: { cookie: ownCookie } });
+  }
+
+  async function ready(ownCookie: string): Promise<WebSocket> {
+    const socket = socketOf(ownCookie);
+    await once(socket, "open");
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    await once(socket, "message");
+    return socket;
+  }
+
+  test("a socket that says nothing is closed with 4408", async () => {
+    const [code] = await once(socketOf(cookie), "close");
+    expect(code).toBe(4408);
+  });
+
+  test("a second beginning closes it with 4429, and a subscription before the first with 4401", async () => {
+    const twice = await ready(cookie);
+    twice.send(JSON.stringify({ type: "connection_init" }));
+    expect((await once(twice, "close"))[0]).toBe(4429);
+    const early = socketOf(cookie);
+    await once(early, "open");
+    early.send(JSON.stringify({ id: "1", ...SUBSCRIBE }));
+    expect((await once(early, "close"))[0]).toBe(4401);
+  });
+
+  test("of a thousand subscriptions on one socket ten are kept", async () => {
+    const socket = await ready(cookie);
+    const refused = new Map<string, string>();
+    socket.on("message", (data) => {
+      const { id, type, payload } = JSON.parse(data.toString());
+      if (type === "error") refused.set(id, payload[0].extensions.reason);
+    });
+    for (let id = 0; id < 1_000; id++) socket.send(JSON.stringify({ id: `${id}`, ...SUBSCRIBE }));
+    await expect.poll(() => refused.size, { timeout: 10_000 }).toBe(990);
+    expect(new Set(refused.values())).toEqual(new Set(["TOO_MANY_SUBSCRIPTIONS"]));
+    socket.close();
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  });
+
+  test("a thousand sockets of one session are kept, and of one person over several sessions no more", async () => {
+    const open: WebSocket[] = [];
+    const { cookie: first } = await signIn(app.url, "s026", DEMO_PASSWORD);
+    const { cookie: second } = await signIn(app.url, "s026", DEMO_PASSWORD);
+    const listening = async (ownCookie: string) => {
+      const socket = await ready(ownCookie);
+      socket.send(JSON.stringify({ id: "1", ...SUBSCRIBE }));
+      open.push(socket);
+      return socket;
+    };
+    for (let tens = 0; tens < 100; tens++) await Promise.all(Array.from({ length: 10 }, () => listening(first)));
+    const [, refused] = await once(socketOf(first), "unexpected-response");
+    expect(refused.statusCode).toBe(429);
+    const [message] = await once(await listening(second), "message");
+    expect(JSON.parse(message.toString())).toMatchObject({
+      type: "error",
+      payload: [{ extensions: { reason: "TOO_MANY_SOCKETS" } }],
+    });
+    for (const socket of open) socket.terminate();
+  });
+});
+
 /** What comes for an operation that is sent over a socket. */
 function overSocket(query: string, withCookie = cookie): Promise<unknown> {
   class WithCookie extends WebSocket {

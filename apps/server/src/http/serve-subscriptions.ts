@@ -22,6 +22,8 @@ export type SubscriptionOptions<Context> = {
   readonly log: Logger;
   /** Made anew for each subscription: a session can end, and rights change. */
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
+  /** Who is behind a subscription; `null` for nobody. */
+  readonly personOf: (context: Context) => string | null;
   /** Of the sockets' upgrade requests, those whose session still lasts: one question for all of them. */
   readonly stillSignedIn: (requests: readonly IncomingMessage[]) => Promise<ReadonlySet<IncomingMessage>>;
 };
@@ -30,8 +32,10 @@ const PATH = "/graphql";
 const LARGEST_MESSAGE = 16_384;
 const MOST_TOKENS = 200;
 const MOST_PER_SOCKET = 10;
-/** Open pages of one session; some of them sleep in forgotten tabs. */
-const MOST_PER_SESSION = 1_000;
+/** Open pages of one session, or of one person on all their devices; some of them sleep in forgotten tabs. */
+const MOST_SOCKETS = 1_000;
+/** How long a socket may be open before it says what it wants, in milliseconds. */
+const INITIALISED_WITHIN_MS = 3_000;
 /** How long sockets have to close before they are cut, in milliseconds. */
 const CLOSING_MS = 1_000;
 /** A line that has gone dead is noticed within twice this, in milliseconds. */
@@ -50,6 +54,7 @@ const SESSION_ENDED = 4401;
 export function serveSubscriptions<Context>(http: Server, options: SubscriptionOptions<Context>): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const open = new Map<WebSocket, IncomingMessage>();
+  const people = new Map<IncomingMessage, string>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node has no hand on the connection from here on: an error that nobody hears would end the process.
     socket.on("error", () => socket.destroy());
@@ -60,7 +65,10 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       open.set(opened, request);
-      opened.once("close", () => open.delete(opened));
+      opened.once("close", () => {
+        open.delete(opened);
+        people.delete(request);
+      });
       sockets.emit("connection", opened, request);
     });
   };
@@ -68,9 +76,15 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
 
   const server = answerSockets(
     {
+      connectionInitWaitTimeout: INITIALISED_WITHIN_MS,
       onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
         if (Object.keys(subscriptions).length > MOST_PER_SOCKET) return [clientError("TOO_MANY_SUBSCRIPTIONS")];
-        return readSubscription(options, extra.request, payload);
+        const subscription = await readSubscription(options, extra.request, payload);
+        if (!("contextValue" in subscription)) return subscription;
+        const person = options.personOf(subscription.contextValue as Context);
+        if (person !== null) people.set(extra.request, person);
+        const own = count(people.values(), (other) => other === person);
+        return own > MOST_SOCKETS ? [clientError("TOO_MANY_SOCKETS")] : subscription;
       },
       onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
         errors ? { ...result, errors: errors.map((error) => shown(error, options.log)) } : undefined,
@@ -101,9 +115,14 @@ function refusalOf(request: IncomingMessage, open: Iterable<IncomingMessage>, or
   if (url?.split("?")[0] !== PATH) return "404 Not Found";
   if (!isOwnPage(request, origin)) return "403 Forbidden";
   if (headers.cookie === undefined) return "401 Unauthorized";
-  let own = 0;
-  for (const other of open) if (other.headers.cookie === headers.cookie) own++;
-  return own < MOST_PER_SESSION ? null : "429 Too Many Requests";
+  const own = count(open, ({ headers: { cookie } }) => cookie === headers.cookie);
+  return own < MOST_SOCKETS ? null : "429 Too Many Requests";
+}
+
+function count<Item>(items: Iterable<Item>, isCounted: (item: Item) => boolean): number {
+  let counted = 0;
+  for (const item of items) if (isCounted(item)) counted++;
+  return counted;
 }
 
 /** Browsers send cookies with any page's sockets, so only our own pages may open one. Scripts send no origin. */
@@ -145,6 +164,7 @@ async function readSubscription<Context>(
 
 const MESSAGES = {
   ONLY_SUBSCRIPTIONS: "Only subscriptions are answered here; send the rest over HTTP",
+  TOO_MANY_SOCKETS: `At most ${MOST_SOCKETS} connections of one person`,
   TOO_MANY_SUBSCRIPTIONS: `At most ${MOST_PER_SOCKET} subscriptions on one connection`,
 };
 

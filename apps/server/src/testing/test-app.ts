@@ -33,6 +33,8 @@ export type TestAppOptions = {
   /** Whether it runs as the demo; otherwise as an office does, with the same people. */
   readonly isDemo?: boolean;
   readonly log?: Logger;
+  /** Where people reach it, if it stands behind a proxy. */
+  readonly origin?: string;
   /** Whether it lets time pass by itself. */
   readonly keepsTime?: boolean;
   /** A database to use instead of a new one with the demo office; dropped with the app. */
@@ -45,6 +47,7 @@ export async function startTestApp({
   events = "none",
   isDemo = true,
   log = createLogger("silent"),
+  origin,
   keepsTime = true,
   database,
 }: TestAppOptions = {}): Promise<TestApp> {
@@ -57,7 +60,7 @@ export async function startTestApp({
     clock: () => clock(),
     log,
     secret: "a secret for tests and for nothing else",
-    origin: null,
+    origin: origin ?? null,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
     keepsTime,
   });
