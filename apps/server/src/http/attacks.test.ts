@@ -10,7 +10,7 @@ import { DEMO_PASSWORD, startTestApp, type TestApp } from "../testing/test-app.t
 let app: TestApp;
 let cookie: string;
 beforeAll(async () => {
-  app = await startTestApp({ isDemo: false });
+  app = await startTestApp({ isDemo: false, keepsTime: false });
   ({ cookie } = await signIn(app.url, "s026", DEMO_PASSWORD));
 });
 afterAll(() => app?.stop());
