@@ -31,6 +31,7 @@ export {
   startEmbeddedPostgres,
 } from "./embedded/embedded-postgres.ts";
 export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
+export { joinEmbeddedPostgres } from "./embedded/join-postgres.ts";
 export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";

@@ -8,6 +8,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isAlive } from "./data-folder.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { joinEmbeddedPostgres } from "./join-postgres.ts";
 
 // Real processes on a busy machine: the limit is only there to end what hangs.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -73,6 +74,22 @@ test("starts twice in a row on what it made, and keeps it", async () => {
   const second = await start();
   expect(await ask(second.url, "SELECT word FROM kept")).toEqual([{ word: "岗" }]);
   await second.stop();
+});
+
+test("a tool joins the one that a server runs, and starts the one that nobody runs", async () => {
+  await expect(joinEmbeddedPostgres({ dataFolder })).rejects.toThrow("There is no database");
+  const { child, written, ended } = await holder();
+  const joined = await joinEmbeddedPostgres({ dataFolder });
+  expect(joined.url).toBe(written.trim());
+  await joined.stop();
+  expect(await ask(joined.url, "SELECT 1 AS answer")).toEqual([{ answer: 1 }]);
+  child.kill("SIGTERM");
+  await ended;
+
+  const own = await joinEmbeddedPostgres({ dataFolder });
+  expect(await ask(own.url, "SELECT 1 AS answer")).toEqual([{ answer: 1 }]);
+  await own.stop();
+  expect(await postmasterPid()).toBeNull();
 });
 
 test("sorts the same everywhere, waits for the disk, and listens on this machine alone", async () => {

@@ -1,7 +1,14 @@
 import pg from "pg";
-import { clusterOf, defaultDataFolder, ensureCluster, openDataFolder, readPassword, SUPERUSER } from "./data-folder.ts";
+import { clusterOf, defaultDataFolder, ensureCluster, openDataFolder, readPassword } from "./data-folder.ts";
 import { claim, clearTheWay } from "./ownership.ts";
-import { connection, type Postmaster, PostmasterEnded, type PostmasterOptions, startPostmaster } from "./postmaster.ts";
+import {
+  connection,
+  type Postmaster,
+  PostmasterEnded,
+  type PostmasterOptions,
+  startPostmaster,
+  urlOf,
+} from "./postmaster.ts";
 import { prepareSoftware } from "./software.ts";
 import { chooseSystemUser } from "./system-user.ts";
 
@@ -21,7 +28,7 @@ export type EmbeddedPostgresOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-const DATABASE = "zaigang";
+export const DATABASE = "zaigang";
 const ATTEMPTS = 5;
 
 /**
@@ -46,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
     const { release } = await claim(postmaster.port, password, dataFolder);
     await ensureDatabase(postmaster.port, password);
     return {
-      url: `postgresql://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/${DATABASE}`,
+      url: urlOf(postmaster.port, password, DATABASE),
       async stop() {
         await release();
         await postmaster.stop();

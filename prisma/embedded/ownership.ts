@@ -80,6 +80,14 @@ export async function clearTheWay(options: PostmasterOptions): Promise<void> {
   );
 }
 
+/** The port of the PostgreSQL that another process runs on the data folder; `null` where none does. */
+export async function findOwned(dataFolder: string, password: string): Promise<number | null> {
+  const running = await readPostmasterPid(dataFolder);
+  if (!running || !isAlive(running.pid)) return null;
+  const state = await examine(running.port, password);
+  return typeof state === "object" && state.owned ? running.port : null;
+}
+
 type Running = { readonly pid: number; readonly port: number };
 type State = "silent" | "starting or ending" | { readonly owned: boolean; readonly startedBy: number | null };
 

@@ -106,6 +106,9 @@ export const connection = (port: number, password: string, database: string): pg
   database,
 });
 
+export const urlOf = (port: number, password: string, database: string): string =>
+  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+
 /** The process id by which a running PostgreSQL says who started it. */
 export const CLUSTER_NAME = /^zaigang-(\d+)$/;
 
