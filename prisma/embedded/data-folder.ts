@@ -74,7 +74,7 @@ export async function ensureCluster(dataFolder: string, software: Software, user
   if (made.trim() !== major) {
     throw new EmbeddedPostgresError(
       `The data folder ${dataFolder} was made by PostgreSQL ${made.trim()}, and this version brings PostgreSQL ${major}. ` +
-        "Dump it with the version that made it and restore it into a new folder, named in ZAIGANG_DATA.",
+        "Back it up with the version that made it (npm run backup) and restore that into a new folder, named in ZAIGANG_DATA.",
     );
   }
 }

@@ -24,7 +24,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     pauses: ["refusal.ts", "time"],
   },
   "apps/server/src": {
-    "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "log.ts"],
+    "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "failures.ts", "log.ts"],
+    commands: ["production.ts", "clock.ts", "config.ts", "failures.ts", "log.ts"],
     "app.ts": ["auth", "changes", "clock.ts", "graphql", "http", "log.ts", "schema.ts"],
     "print-schema.ts": ["schema.ts"],
     "schema.ts": [
@@ -112,6 +113,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     graphql: ["log.ts"],
     "clock.ts": [],
     "config.ts": [],
+    "failures.ts": ["config.ts"],
     "log.ts": [],
     "production.ts": [],
   },

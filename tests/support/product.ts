@@ -70,6 +70,15 @@ export function startServerOn(databaseUrl: string, now: string): StartingServer 
 }
 
 /**
+ * Starts a server process on a data folder, which it fills with the demo office where it is new.
+ *
+ * @param now the instant at which its clock starts, with its offset
+ */
+export function startServerIn(dataFolder: string, now: string): StartingServer {
+  return startServer({ ZAIGANG_DATA: dataFolder, ZAIGANG_NOW: now, ZAIGANG_DEMO_EVENTS: "all" });
+}
+
+/**
  * A time that runs on from `start`, in the form that servers take: of processes that are started one after the other
  * each then has the same.
  */

@@ -10,14 +10,10 @@ import {
   connect,
   demoOffice,
   demoStart,
-  EmbeddedPostgresError,
   loadDemo,
   migrate,
   parseDemoEvents,
   startEmbeddedPostgres,
-  UnknownDemoEvent,
-  UnusableDatabase,
-  UnusableDemoStart,
 } from "@zaigang/db";
 import { dateOf } from "@zaigang/domain";
 import { createApp } from "./app.ts";
@@ -25,20 +21,13 @@ import { hashPassword } from "./auth/password.ts";
 import { sessionSecret } from "./auth/session-secret.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
+import { endWith, sayWhyUnreachable } from "./failures.ts";
 import { createLogger } from "./log.ts";
-
-/** What goes wrong outside the program is said in one sentence; anything else is a bug and keeps its trace. */
-const EXPECTED = [BadConfig, EmbeddedPostgresError, UnknownDemoEvent, UnusableDatabase, UnusableDemoStart];
-
-/** Codes of the network, then of PostgreSQL: wrong password, no such user, no such database. */
-const UNREACHABLE = ["ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENOTFOUND", "ETIMEDOUT", "28P01", "28000", "3D000"];
 
 try {
   await start(readConfig(process.env, process.argv.includes("--demo") ? "demo" : "office"));
 } catch (error) {
-  const isExpected = EXPECTED.some((kind) => error instanceof kind);
-  console.error(isExpected ? (error as Error).message : error);
-  process.exit(1);
+  endWith(error);
 }
 
 async function start(config: Config): Promise<void> {
@@ -74,13 +63,6 @@ async function start(config: Config): Promise<void> {
     await embedded?.stop();
     throw error;
   }
-}
-
-/** @throws {BadConfig} if the database itself cannot be reached; any other error as it is */
-function sayWhyUnreachable(error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined || !UNREACHABLE.includes(code)) throw error;
-  throw new BadConfig(`The PostgreSQL that DATABASE_URL names cannot be used: ${message || code}.`);
 }
 
 function embeddedOptions({ dataFolder }: Config) {
