@@ -13,7 +13,7 @@ export const WORKSPACES: Record<string, readonly string[]> = {
  */
 export const PARTS: Record<string, Record<string, readonly string[]>> = {
   "packages/domain/src": {
-    "index.ts": ["refusal.ts", "time", "calendar", "hours", "coverage", "alerts", "pairings", "pauses"],
+    "index.ts": ["refusal.ts", "time", "calendar", "hours", "coverage", "alerts", "pairings", "pauses", "imports"],
     "refusal.ts": [],
     time: [],
     calendar: ["time"],
@@ -22,6 +22,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     alerts: ["time", "calendar", "hours", "coverage"],
     pairings: ["refusal.ts", "time", "coverage"],
     pauses: ["refusal.ts", "time"],
+    imports: ["time", "hours"],
   },
   "apps/server/src": {
     "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "failures.ts", "log.ts"],

@@ -28,6 +28,16 @@ export {
   type WindowHours,
   type WorkPattern,
 } from "./hours/hours.ts";
+export { PROBLEMS, type ProblemCode } from "./imports/cell-problem.ts";
+export { type Allowed, type Importing, PAIRING_FIELDS } from "./imports/check-rows.ts";
+export { COLUMNS, columnOf } from "./imports/columns.ts";
+export { formatCsv, parseDelimited } from "./imports/delimited-text.ts";
+export { matchSheet, type RawSheet } from "./imports/match-columns.ts";
+export * from "./imports/office-tables.ts";
+export type { OpeningHours, SeasonName } from "./imports/opening-hours.ts";
+export { planImport } from "./imports/plan-import.ts";
+export * from "./imports/planned-import.ts";
+export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
 export { type Burden, burdens, type Overload } from "./pairings/burdens.ts";
 export * from "./pairings/change-pairing.ts";
 export { type LongTakeover, longTakeovers } from "./pairings/long-takeovers.ts";

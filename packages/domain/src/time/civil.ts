@@ -34,6 +34,11 @@ export function isoWeekday(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Counts weeks from Monday to Sunday, without beginning anew each year. */
+export function weekNumber(date: CivilDate): number {
+  return Math.floor((dayNumber(date) + 3) / 7);
+}
+
 /** The dates of `[from, to)`, in order. */
 export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
   const [first, end] = [dayNumber(from), dayNumber(to)];
