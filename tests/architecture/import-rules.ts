@@ -99,6 +99,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/absences/absence.ts",
       "features/attendance/sign-in.ts",
       "features/inbox/message.ts",
+      "features/staff",
     ],
     "features/pairings": ["graphql", "changes", "features/pairings/pairing.ts"],
     "features/pairings/pairing.ts": ["graphql", "features/staff"],

@@ -1,4 +1,3 @@
-import { Role } from "@zaigang/db";
 import { dateOf, dayBounds } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import type { Viewer } from "../../graphql/context.ts";
@@ -8,11 +7,7 @@ import { ALL_RIGHTS, RIGHTS, type Right } from "../../graphql/rights-table.ts";
 import { AbsenceRef } from "../absences/absence.ts";
 import { SignInRef } from "../attendance/sign-in.ts";
 import { MessageRef } from "../inbox/message.ts";
-
-const RoleRef = builder.enumType("Role", {
-  description: "What somebody may do in the office.",
-  values: Object.values(Role),
-});
+import { RoleRef } from "../staff/role.ts";
 
 const MOST_MESSAGES = 200;
 
