@@ -11,7 +11,7 @@
  * ```
  *
  * Rows are as PostgreSQL's COPY writes them: a line each, columns parted by tabs. The last line says that all is there.
- * Source: docs/decisions/0010-backup-files.md
+ * Source: docs/decisions/0011-backup-files.md
  */
 export type Header = {
   readonly zaigang: "backup";

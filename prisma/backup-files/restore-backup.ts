@@ -23,7 +23,7 @@ const quoted = pg.escapeIdentifier;
  * @throws {UnusableBackup} if the file is no backup, is damaged or was made by a newer version, or if the database holds
  *   an office or tables that are not ours
  * @throws {UnusableDatabase} if the database is older than PostgreSQL 15
- * Source: docs/decisions/0010-backup-files.md
+ * Source: docs/decisions/0011-backup-files.md
  */
 export async function restoreBackup(url: string, path: string, onTable: Progress = () => {}): Promise<Backup> {
   const backup = await readBackup(path);

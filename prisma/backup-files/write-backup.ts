@@ -21,7 +21,7 @@ export type Progress = (table: Pick<TableContent, "table" | "rows">) => unknown;
  *
  * @param path of the file, which is not there yet
  * @throws {UnusableBackup} if the file is there, or the database has no tables of ours
- * Source: docs/decisions/0010-backup-files.md
+ * Source: docs/decisions/0011-backup-files.md
  */
 export async function writeBackup(url: string, path: string, onTable: Progress = () => {}): Promise<Closing> {
   const exists = await access(path).then(
