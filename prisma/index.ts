@@ -5,6 +5,7 @@ export { restoreBackup } from "./backup-files/restore-backup.ts";
 export { UnusableBackup } from "./backup-files/unusable-backup.ts";
 export { writeBackup } from "./backup-files/write-backup.ts";
 export { type ChineseCalendar, chineseCalendar } from "./calendar/chinese-calendar.ts";
+export { writeCalendar } from "./calendar/write-calendar.ts";
 export {
   connect,
   type Database,
@@ -24,7 +25,7 @@ export {
 } from "./demo/demo-facts.ts";
 export { type DemoOffice, demoOffice } from "./demo/demo-office.ts";
 export { demoStart, UnusableDemoStart } from "./demo/demo-start.ts";
-export { isEmpty, type LoadDemoOptions, loadDemo } from "./demo/load-demo.ts";
+export { type LoadDemoOptions, loadDemo } from "./demo/load-demo.ts";
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -32,6 +33,7 @@ export {
 } from "./embedded/embedded-postgres.ts";
 export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
 export { joinEmbeddedPostgres } from "./embedded/join-postgres.ts";
+export { isEmpty, isStillEmpty } from "./first-office.ts";
 export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";

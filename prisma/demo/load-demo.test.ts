@@ -1,9 +1,10 @@
 import { type OfficeFacts, parseSessions } from "@zaigang/domain";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect, type Database } from "../client.ts";
+import { isEmpty } from "../first-office.ts";
 import { type ScratchDatabase, scratchDatabase } from "../testing/scratch-database.ts";
 import { type DemoOptions, demoFacts } from "./demo-facts.ts";
-import { isEmpty, loadDemo } from "./load-demo.ts";
+import { loadDemo } from "./load-demo.ts";
 
 const passwordHash = "salt:key";
 let scratch: ScratchDatabase;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { CivilDate, OfficeFacts, Sessions } from "@zaigang/domain";
-import type { ChineseCalendar } from "../calendar/chinese-calendar.ts";
+import { writeCalendar } from "../calendar/write-calendar.ts";
 import type { Database, Transaction } from "../client.ts";
+import { isStillEmpty } from "../first-office.ts";
 import { readName } from "../names/read-name.ts";
 import { type Demo, type DemoOptions, demoFacts } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
@@ -13,13 +14,6 @@ export type LoadDemoOptions = DemoOptions & {
 
 const PAUSE_LIMIT_MINUTES = 30;
 const CLOCK = "大厅入口考勤机";
-/** Of several servers that start on one empty database one loads the demo; the others wait and find it loaded. */
-const LOAD_LOCK = 7_294_210_047n;
-
-/** Whether the database holds no office yet. */
-export async function isEmpty(db: Database | Transaction): Promise<boolean> {
-  return (await db.office.count()) === 0;
-}
 
 /**
  * Writes the demo office into an empty database, with an account for each of its people: all of it or nothing.
@@ -30,8 +24,7 @@ export async function isEmpty(db: Database | Transaction): Promise<boolean> {
 export async function loadDemo(db: Database, options: LoadDemoOptions): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOAD_LOCK})`;
-      if (!(await isEmpty(tx))) return false;
+      if (!(await isStillEmpty(tx))) return false;
       await writeDemo(tx, options);
       return true;
     },
@@ -122,23 +115,6 @@ async function writeOffice(tx: Transaction, { rules }: Demo): Promise<string> {
     },
   });
   return officeId;
-}
-
-async function writeCalendar(
-  tx: Transaction,
-  officeId: string,
-  { entries, coveredYears }: ChineseCalendar,
-): Promise<void> {
-  await tx.calendarDay.createMany({
-    data: entries.map(({ date, ...entry }) => ({ officeId, date: day(date), ...entry })),
-  });
-  await tx.calendarYear.createMany({
-    data: coveredYears.map((year) => ({
-      officeId,
-      year,
-      source: entries.find(({ layer, date }) => layer === "NATIONAL" && date.startsWith(`${year}-`))?.source ?? null,
-    })),
-  });
 }
 
 async function writeDepartments(tx: Transaction, officeId: string): Promise<Ids> {

@@ -13,8 +13,20 @@ export const WORKSPACES: Record<string, readonly string[]> = {
  */
 export const PARTS: Record<string, Record<string, readonly string[]>> = {
   "packages/domain/src": {
-    "index.ts": ["refusal.ts", "time", "calendar", "hours", "coverage", "alerts", "pairings", "pauses", "imports"],
+    "index.ts": [
+      "refusal.ts",
+      "accounts",
+      "time",
+      "calendar",
+      "hours",
+      "coverage",
+      "alerts",
+      "pairings",
+      "pauses",
+      "imports",
+    ],
     "refusal.ts": [],
+    accounts: [],
     time: [],
     calendar: ["time"],
     hours: ["refusal.ts", "time", "calendar"],
@@ -110,7 +122,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/substitutions": ["graphql", "changes", "features/substitutions/substitution.ts"],
     "features/substitutions/substitution.ts": ["graphql"],
     "features/windows": ["graphql"],
-    auth: ["graphql"],
+    auth: ["graphql", "changes"],
     http: ["log.ts"],
     graphql: ["log.ts"],
     "clock.ts": [],

@@ -10,7 +10,9 @@ import type { Database } from "@zaigang/db";
 import { toNodeHandler } from "better-auth/node";
 import express, { type Express } from "express";
 import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
+import { entry } from "./auth/entry.ts";
 import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
+import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
 import { OfficeChanges } from "./changes/office-changes.ts";
 import type { Clock } from "./clock.ts";
@@ -20,6 +22,7 @@ import { logOperations } from "./graphql/log-operations.ts";
 import { maskErrors } from "./graphql/mask-errors.ts";
 import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
+import { ownPagesOnly } from "./http/own-pages.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveSubscriptions } from "./http/serve-subscriptions.ts";
 import { serveWeb } from "./http/serve-web.ts";
@@ -71,13 +74,17 @@ export async function createApp({
     response.json({ status: "ok" });
   });
 
-  const auth = toNodeHandler(createAuth(db, { secret, origin }));
+  const library = createAuth(db, { secret, origin });
+  const auth = toNodeHandler(library);
   for (const path of ["/api/auth/sign-in/username", "/api/auth/sign-out"]) {
     app.post(path, express.json({ limit: LIMITS.bodyBytes }), (request, response) => {
       request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
       return auth(request, response);
     });
   }
+  app.get("/api/entry", entry(db));
+  const json = [ownPagesOnly(origin), express.json({ limit: LIMITS.bodyBytes })];
+  app.use("/api/setup", json, setupRouter({ db, auth: library, secret, clock }));
   if (demoPassword !== null) app.get("/api/demo", demoAccounts(db, demoPassword));
   app.use("/api", answerNotFound);
 

@@ -19,6 +19,7 @@ import { dateOf } from "@zaigang/domain";
 import { createApp } from "./app.ts";
 import { hashPassword } from "./auth/password.ts";
 import { sessionSecret } from "./auth/session-secret.ts";
+import { setupCode } from "./auth/setup-code.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
 import { endWith, sayWhyUnreachable } from "./failures.ts";
@@ -44,16 +45,20 @@ async function start(config: Config): Promise<void> {
       await loadDemo(db, { start: startsOn, events, passwordHash: await hashPassword(config.demo.password) });
     }
     const log = createLogger(isDemo ? "error" : "info");
+    const secret = config.secret ?? (await sessionSecret(db));
     const app = await createApp({
       db,
       clock,
       log,
-      secret: config.secret ?? (await sessionSecret(db)),
+      secret,
       origin: config.origin,
       demoPassword: isDemo ? config.demo.password : null,
     });
     await listen(app.http, config);
     announce(config, (app.http.address() as AddressInfo).port);
+    const code = await setupCode(db, secret);
+    if (code !== null)
+      console.log(`首次使用，打开上面的地址 first start, open the address above. 设置码 set-up code: ${code}`);
     stopOnSignal(async () => {
       await app.stop();
       await db.$disconnect();

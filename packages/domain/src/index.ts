@@ -1,4 +1,10 @@
 /** The face of the domain: pure rules of the office. Facts and `now` in, decisions out. */
+export {
+  LONGEST_PASSWORD,
+  type PasswordFlaw,
+  passwordFlaw,
+  SHORTEST_PASSWORD,
+} from "./accounts/password-flaw.ts";
 export * from "./alerts/alert.ts";
 export { dueAlerts } from "./alerts/due-alerts.ts";
 export { nextBoundary } from "./alerts/next-boundary.ts";

@@ -18,6 +18,8 @@ const SIGN_INS_PER_MINUTE = 60;
 
 export type AuthOptions = { readonly secret: string; readonly origin: string | null };
 
+export type Auth = ReturnType<typeof createAuth>;
+
 /** Signing in and out by user name and password, with sessions in the database. */
 export function createAuth(db: Database, { secret, origin }: AuthOptions) {
   return betterAuth({

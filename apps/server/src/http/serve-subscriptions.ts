@@ -14,6 +14,7 @@ import {
 import { useServer as answerSockets } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Logger } from "../log.ts";
+import { isOwnPage } from "./own-pages.ts";
 
 export type SubscriptionOptions<Context> = {
   readonly schema: GraphQLSchema;
@@ -123,12 +124,6 @@ function count<Item>(items: Iterable<Item>, isCounted: (item: Item) => boolean):
   let counted = 0;
   for (const item of items) if (isCounted(item)) counted++;
   return counted;
-}
-
-/** Browsers send cookies with any page's sockets, so only our own pages may open one. Scripts send no origin. */
-function isOwnPage({ headers }: IncomingMessage, origin: string | null): boolean {
-  if (headers.origin === undefined || headers.origin === origin) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
 
 type Payload = {

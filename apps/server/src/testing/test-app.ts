@@ -11,6 +11,8 @@ export const DEMO_PASSWORD = "zaigang-demo";
 /** The first Monday of the demo, an hour before the hall opens. */
 export const MONDAY_MORNING = "2026-11-30T08:00:00+08:00";
 
+const SECRET = "a secret for tests and for nothing else";
+
 export type TestApp = {
   /** Puts the server's clock to another instant. */
   setClock(now: string): void;
@@ -18,6 +20,8 @@ export type TestApp = {
   travelTo(now: string): Promise<void>;
   readonly url: string;
   readonly db: Database;
+  /** Of the server. */
+  readonly secret: string;
   /** Connection string of the same database. */
   readonly databaseUrl: string;
   readonly anonymous: Asking;
@@ -30,6 +34,8 @@ export type TestAppOptions = {
   /** Where the server's clock stands still at first. */
   readonly now?: string;
   readonly events?: DemoEvents;
+  /** Whether it starts without any office. */
+  readonly isEmpty?: boolean;
   /** Whether it runs as the demo; otherwise as an office does, with the same people. */
   readonly isDemo?: boolean;
   readonly log?: Logger;
@@ -45,21 +51,21 @@ export type TestAppOptions = {
 export async function startTestApp({
   now = MONDAY_MORNING,
   events = "none",
+  isEmpty = false,
   isDemo = true,
   log = createLogger("silent"),
   origin,
   keepsTime = true,
   database,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const scratch =
-    database ?? (await scratchDatabase({ demo: events === "none" ? true : { start: "2026-11-30", events } }));
+  const scratch = database ?? (await scratchDatabase({ demo: demoOf(isEmpty, events) }));
   const db = connect(scratch.url);
   let clock = () => Date.parse(now);
   const app = await createApp({
     db,
     clock: () => clock(),
     log,
-    secret: "a secret for tests and for nothing else",
+    secret: SECRET,
     origin: origin ?? null,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
     keepsTime,
@@ -70,6 +76,7 @@ export async function startTestApp({
   return {
     url,
     db,
+    secret: SECRET,
     databaseUrl: scratch.url,
     anonymous: ask(url),
     setClock(instant) {
@@ -86,4 +93,9 @@ export async function startTestApp({
       await scratch.drop();
     },
   };
+}
+
+function demoOf(isEmpty: boolean, events: DemoEvents) {
+  if (isEmpty) return false;
+  return events === "none" ? true : { start: "2026-11-30", events };
 }
