@@ -24,6 +24,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "pairings",
       "pauses",
       "imports",
+      "staff",
     ],
     "refusal.ts": [],
     accounts: [],
@@ -35,6 +36,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     pairings: ["refusal.ts", "time", "coverage"],
     pauses: ["refusal.ts", "time"],
     imports: ["time", "hours"],
+    staff: ["refusal.ts", "time", "coverage", "pairings"],
   },
   "apps/server/src": {
     "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "failures.ts", "log.ts"],

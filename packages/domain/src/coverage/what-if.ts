@@ -16,7 +16,9 @@ export type CoverageChange =
   /** Replaces whatever pairing the post would have from `startsOn` on. */
   | { readonly kind: "PAIRING"; readonly pairing: Pairing }
   /** The same for several posts at once. */
-  | { readonly kind: "PAIRINGS"; readonly pairings: readonly Pairing[] };
+  | { readonly kind: "PAIRINGS"; readonly pairings: readonly Pairing[] }
+  /** Several things at once: these lists in place of those. */
+  | { readonly kind: "FACTS"; readonly facts: Partial<Pick<OfficeFacts, "absences" | "pairings" | "substitutions">> };
 
 /** What a change would do to coverage. */
 export type WhatIf = {
@@ -75,6 +77,8 @@ export function withChange(facts: OfficeFacts, change: CoverageChange): OfficeFa
       return withPairings(facts, [change.pairing]);
     case "PAIRINGS":
       return withPairings(facts, change.pairings);
+    case "FACTS":
+      return { ...facts, ...change.facts };
   }
 }
 
