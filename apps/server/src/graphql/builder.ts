@@ -10,6 +10,7 @@ import type { CivilDate, Instant } from "@zaigang/domain";
 import type { Context, SignedInContext } from "./context.ts";
 import { forbidden, unauthenticated } from "./errors.ts";
 import { readGlobalId } from "./global-id.ts";
+import "./access-plugin.ts";
 import { LIMITS, LIST_MULTIPLIER, tooComplex } from "./limits.ts";
 
 /**
@@ -32,7 +33,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [ComplexityPlugin, RelayPlugin, ScopeAuthPlugin, ErrorsPlugin, PrismaPlugin],
+  plugins: [ComplexityPlugin, RelayPlugin, ScopeAuthPlugin, "access", ErrorsPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   complexity: {
     defaultListMultiplier: LIST_MULTIPLIER,

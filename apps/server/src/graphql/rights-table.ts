@@ -42,7 +42,7 @@ export const RIGHTS = {
     zh: "看某人提出、还没批的不在岗",
     en: "See that somebody has asked to be away",
     isPrivate: true,
-    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE, "CHIEF"],
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
   },
   readSignIns: {
     zh: "看签到签退的时间",

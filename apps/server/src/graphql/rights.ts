@@ -1,7 +1,7 @@
 import type { Role } from "@zaigang/db";
 import type { Viewer } from "./context.ts";
 import { forbidden } from "./errors.ts";
-import { type Relation, RIGHTS, type Right } from "./rights-table.ts";
+import { type Holder, type Relation, RIGHTS, type Right } from "./rights-table.ts";
 
 export type { Right } from "./rights-table.ts";
 
@@ -14,15 +14,24 @@ const RELATED: Record<Relation, (viewer: Viewer) => ReadonlySet<string>> = {
   SUPERVISING_LEADER_OF: ({ supervises }) => supervises,
 };
 
+export function isRelation(holder: Holder): holder is Relation {
+  return holder in RELATED;
+}
+
 /** Sets of people over whom the viewer has the right by how they stand to them. */
 function relatedBy(viewer: Viewer, right: Right): readonly ReadonlySet<string>[] {
-  return RIGHTS[right].holders.flatMap((holder) => (holder in RELATED ? [RELATED[holder as Relation](viewer)] : []));
+  return RIGHTS[right].holders.flatMap((holder) => (isRelation(holder) ? [RELATED[holder](viewer)] : []));
 }
 
 /** Whether the viewer has the right over the whole office. What concerns nobody in particular asks for this. */
 export function mayForAll(viewer: Viewer, right: Right): boolean {
   const holders: readonly (Relation | Role)[] = RIGHTS[right].holders;
   return viewer.roles.some((role) => holders.includes(role));
+}
+
+/** Whether there is anybody over whom the viewer has the right. */
+export function mayForSome(viewer: Viewer, right: Right): boolean {
+  return mayForAll(viewer, right) || relatedBy(viewer, right).some((people) => people.size > 0);
 }
 
 /** Whether the viewer has the right over that person. */

@@ -51,10 +51,6 @@ function stretchesOf({ stretches }: { readonly stretches: unknown }): TimeRange[
   return fromStored(stretches);
 }
 
-function mayReadNote({ viewer }: Context): boolean {
-  return viewer !== null && mayForAll(viewer, "readAlertNote");
-}
-
 const Delivery = builder.prismaObject("Message", {
   variant: "Delivery",
   description: "That a person was told of an alert.",
@@ -71,10 +67,9 @@ const AlertEvent = builder.prismaObject("AlertEvent", {
     at: t.expose("at", { type: "DateTime", description: "When." }),
     kind: t.expose("kind", { type: EventKind, description: "What." }),
     by: t.relation("actor", { description: "Who did it; null where a fact or the time did.", nullable: true }),
-    note: t.string({
+    note: t.exposeString("note", {
       description: "What they wrote; null for those without the right to see it.",
       nullable: true,
-      resolve: ({ note }, _args, context) => (mayReadNote(context) ? note : null),
     }),
     stretches: t.field({
       description: "The stretches it was about then.",
@@ -133,10 +128,9 @@ export const AlertRef = builder.prismaNode("Alert", {
       description: "When somebody took it in hand.",
     }),
     acknowledgedBy: t.relation("acknowledgedBy", { description: "Who took it in hand.", nullable: true }),
-    acknowledgedNote: t.string({
+    acknowledgedNote: t.exposeString("acknowledgedNote", {
       description: "What they wrote; null for those without the right to see it.",
       nullable: true,
-      resolve: ({ acknowledgedNote }, _args, context) => (mayReadNote(context) ? acknowledgedNote : null),
     }),
     events: t.field({
       description: "What happened to it, by time.",

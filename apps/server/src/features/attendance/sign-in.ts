@@ -1,6 +1,5 @@
 import { SignDirection, SignInSource } from "@zaigang/db";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { may } from "../../graphql/rights.ts";
 
 const SignDirectionRef = builder.enumType("SignDirection", {
   description: "In or out.",
@@ -16,7 +15,8 @@ export const SignInRef = builder.prismaNode("SignIn", {
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
   nullable: true,
-  authScopes: ({ staffId }, { viewer }) => viewer !== null && may(viewer, "readSignIns", staffId),
+  about: ({ staffId }) => staffId,
+  rows: () => "readSignIns",
   fields: (t) => ({
     direction: t.expose("direction", { type: SignDirectionRef, description: "In or out." }),
     source: t.expose("source", { type: SignInSourceRef, description: "Where it came from." }),

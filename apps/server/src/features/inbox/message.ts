@@ -27,6 +27,8 @@ export const MessageRef = builder.prismaNode("Message", {
     return { officeId_id: { officeId, id }, staffId, shownFrom: { lte: new Date(now) } };
   },
   nullable: true,
+  about: ({ staffId }) => staffId,
+  rows: () => "SELF",
   fields: (t) => ({
     kind: t.expose("kind", { type: MessageKindRef, description: "What it is about." }),
     at: t.expose("shownFrom", { type: "DateTime", description: "Since when I could see it." }),

@@ -23,6 +23,8 @@ const RightRef = builder.enumType("Right", {
 
 export const ViewerRef = builder.objectRef<Viewer>("Viewer").implement({
   description: "The person who is signed in.",
+  about: ({ staffId }) => staffId,
+  rows: () => "SELF",
   fields: (t) => ({
     roles: t.field({ description: "My roles.", type: [RoleRef], resolve: ({ roles }) => [...roles] }),
     staff: t.prismaField({

@@ -6,6 +6,7 @@ export const StaffRef = builder.prismaNode("Staff", {
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
   nullable: true,
+  about: ({ id }) => id,
   fields: (t) => ({
     code: t.exposeString("code", { description: "The person's code, unique in the office." }),
     name: t.exposeString("name", { description: "The name." }),
@@ -14,7 +15,10 @@ export const StaffRef = builder.prismaNode("Staff", {
     givenReading: t.exposeString("givenReading", { description: "The reading of the given name, such as Jingxing." }),
     title: t.exposeString("title", { description: "What the person does." }),
     titleEn: t.exposeString("titleEn", { description: "What the person does, in English.", nullable: true }),
-    phoneExt: t.exposeString("phoneExt", { description: "The extension in the office.", nullable: true }),
+    phoneExt: t.exposeString("phoneExt", {
+      description: "The extension in the office; null for those without the right to see it.",
+      nullable: true,
+    }),
     department: t.relation("department", { description: "The department." }),
     mayRecordAbsence: t.boolean({
       description: "Whether I may record and end this person's absences.",

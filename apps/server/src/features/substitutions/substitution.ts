@@ -11,11 +11,9 @@ export const SubstitutionRef = builder.prismaNode("Substitution", {
     staff: t.relation("staff", { description: "Who was named for it." }),
     startsAt: t.expose("startsAt", { type: "DateTime", description: "Its start." }),
     endsAt: t.expose("endsAt", { type: "DateTime", description: "Its end, which no longer belongs to it." }),
-    reason: t.string({
+    reason: t.exposeString("reason", {
       description: "Why; null for those without the right to see it.",
       nullable: true,
-      resolve: ({ reason }, _args, { viewer }) =>
-        viewer !== null && mayForAll(viewer, "readSubstitutionReason") ? reason : null,
     }),
     withdrawn: t.boolean({
       description: "Whether it was taken back as a whole.",

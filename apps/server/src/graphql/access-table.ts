@@ -1,0 +1,131 @@
+import type { Right } from "./rights-table.ts";
+
+/**
+ * For whom a field is: ANYBODY, even without a session; the whole OFFICE; oneSELF alone; or who has a right over the
+ * person that the row is about.
+ */
+export type Audience = "ANYBODY" | "OFFICE" | "SELF" | Right;
+
+/** Names of fields, each with its arguments: `name days(from, count)`. */
+export type FieldNames = string;
+
+/** The fields of a type by whom they are for. `rows` says who may know of a row at all, where not the office. */
+export type AccessRow = { readonly [audience in Audience]?: FieldNames } & { readonly rows?: Audience };
+
+/**
+ * Whom every field and argument of the API is for. A field that stands nowhere here does not build, and a field is
+ * given to nobody else on whatever path they come. Who has no right gets null where a field may be null, else FORBIDDEN.
+ *
+ * - For a query, mutation or argument the right is needed over somebody: over whom is judged by the use case, which
+ *   shows no other rows (`subjectsOf`) and changes nobody else (`assertMay`).
+ * - Fields of an interface (`id`, `code message`), of connections and edges, and the `input` and `key` of mutations
+ *   stand here once for all.
+ */
+export const ACCESS = {
+  Absence: {
+    rows: "readPendingAbsence",
+    OFFICE: "staff startsAt endsAt version withdrawn pending mayEnd",
+    readAbsenceReason: "kind leaveType note",
+  },
+  AbsenceInput: { OFFICE: "staff kind startsAt endsAt note pending reason" },
+  AcknowledgeInput: { OFFICE: "alert acknowledged note version" },
+  Alert: {
+    OFFICE: `kind post staff date severity startsAt endsAt stretches openedAt resolvedAt resolution resolvedBy
+      acknowledgedAt acknowledgedBy events gaps told read mayAcknowledge version`,
+    readAlertNote: "acknowledgedNote",
+  },
+  AlertClosed: { OFFICE: "alert" },
+  AlertEvent: { OFFICE: "at kind by stretches deliveries", readAlertNote: "note" },
+  AlertTaken: { OFFICE: "alert" },
+  AlreadyEnded: { OFFICE: "endedAt" },
+  CandidateVerdict: {
+    OFFICE: "staff role position verdict since until holding",
+    readAbsenceReason: "absence",
+  },
+  ChangedMeanwhile: { OFFICE: "by at" },
+  Connection: { OFFICE: "edges pageInfo" },
+  Coverage: { OFFICE: "spans gaps" },
+  CoverageChange: { OFFICE: "absence endAbsence substitution pairing" },
+  CoveragePreview: { OFFICE: "before after newlyUncovered newlyTakenOver newlyAtLimit standIns" },
+  CoverageSpan: { OFFICE: "post startsAt endsAt state actingStaff servedAt presence reasons" },
+  Delivery: { OFFICE: "staff sentAt readAt" },
+  Department: { OFFICE: "code name nameEn head supervisingLeader" },
+  Edge: { OFFICE: "node cursor" },
+  EndAbsenceInput: { OFFICE: "absence endsAt version" },
+  EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
+  ExemptPost: { OFFICE: "post" },
+  Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
+  LeaveOverlaps: { OFFICE: "absence" },
+  Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
+  Mutation: {
+    OFFICE: "readMessages",
+    acknowledgeAlert: "acknowledgeAlert",
+    changePairing: "changePairing",
+    endAbsence: "endAbsence",
+    nameSubstitute: "nameSubstitute endSubstitution",
+    pauseWindow: "pauseWindow resumeWindow",
+    recordAbsence: "recordAbsence",
+    signIn: "signIn signOut",
+  },
+  Node: { OFFICE: "id" },
+  NotEarlier: { OFFICE: "endsAt" },
+  Office: {
+    OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
+      pauseLimitMinutes signInRequiredFrom signInsPerDay version windows posts`,
+  },
+  OfficeChange: { OFFICE: "version dates alertIds" },
+  OfficeDay: {
+    OFFICE: `date startsAt endsAt kind name provisional season seasonEn sessions absences substitutions pauses
+      coverage(forecast, posts, record) possibleGaps(posts)`,
+  },
+  PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
+  Pairing: { OFFICE: "startsOn endsOn primary backup reserves" },
+  PairingInput: { OFFICE: "post from primary backup reserves replaces reason" },
+  PairingTooSoon: { OFFICE: "earliest" },
+  Pause: { OFFICE: "window startsAt endsAt" },
+  PauseInput: { OFFICE: "window minutes" },
+  PauseTooLong: { OFFICE: "mostMinutes" },
+  PauseTooSoon: { OFFICE: "earliest" },
+  PeriodOver: { OFFICE: "endsAt" },
+  PeriodTooLong: { OFFICE: "mostDays" },
+  Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing" },
+  Query: {
+    ANYBODY: "now viewer",
+    OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
+      previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
+      people staffList(search, filter, first, after) staff(code) post(code) window(code)`,
+  },
+  ReadMessagesInput: { OFFICE: "messages" },
+  Refusal: { OFFICE: "code message" },
+  ResumeInput: { OFFICE: "window" },
+  SamePersonTwice: { OFFICE: "staff" },
+  Session: { OFFICE: "startsAt endsAt" },
+  SignIn: { rows: "readSignIns", OFFICE: "direction source device signedAt" },
+  SignInInput: { OFFICE: "staff at" },
+  SignInTooOld: { OFFICE: "oldest" },
+  Staff: {
+    OFFICE: `code name familyName familyReading givenReading reading title titleEn rank department state awayUntil
+      version mayRecordAbsence`,
+    readPhone: "phoneExt mobile",
+    readPersonnel: "gender employmentKind workStartOn mustSignIn hasAccount",
+    readRoles: "roles",
+  },
+  /** Of people over whom one has no right a filter finds nobody. */
+  StaffFilter: { OFFICE: "department rank employmentKind role state" },
+  StaffListConnection: { OFFICE: "totalCount" },
+  StandIn: {
+    OFFICE: "staff post startsAt endsAt minutes load timesCovered sameDepartment distance window",
+  },
+  Subscription: { OFFICE: "officeChanged" },
+  Substitution: { OFFICE: "post staff startsAt endsAt version withdrawn mayEnd", readSubstitutionReason: "reason" },
+  SubstitutionInput: { OFFICE: "post staff startsAt endsAt reason" },
+  TextTooLong: { OFFICE: "field most" },
+  UnknownReference: { OFFICE: "what value" },
+  Viewer: {
+    rows: "SELF",
+    OFFICE: "roles rights staff office inbox(first) unreadMessages signIns(date) absences",
+  },
+  Window: { OFFICE: "code number name nameEn businesses businessesEn posts" },
+  WindowPaused: { OFFICE: "pause" },
+  WouldUncover: { OFFICE: "gaps" },
+} as const satisfies Record<string, AccessRow>;
