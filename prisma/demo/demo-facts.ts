@@ -51,7 +51,7 @@ export function demoFacts(options: DemoOptions): Demo {
     rules: demoRules(options),
     calendar,
     hours,
-    staff: demoOffice.staff.map(({ code }) => ({ code, mustSignIn: true })),
+    staff: demoOffice.staff.map(({ code }) => ({ code, mustSignIn: true, startsOn: null, endsOn: null })),
     windows: demoOffice.windows.map(({ code, number }) => ({ code, number })),
     posts: demoOffice.posts.map(({ code, kind, window, exemptReason }) => ({
       code,
@@ -59,6 +59,8 @@ export function demoFacts(options: DemoOptions): Demo {
       priority: kind === "WINDOW" ? WINDOW_PRIORITY : OTHER_PRIORITY,
       watched: kind === "WINDOW",
       exempt: exemptReason !== null,
+      startsOn: null,
+      endsOn: null,
     })),
     pairings: demoOffice.posts.map(({ code, primary, backup, reserves }) => ({
       post: code,
@@ -69,6 +71,8 @@ export function demoFacts(options: DemoOptions): Demo {
       reserves,
     })),
     shifts: demoShifts(start, calendar, hours),
+    shiftRules: [],
+    closures: [],
     ...demoChanges(start, events, calendar, hours),
   };
 }

@@ -83,7 +83,7 @@ async function readFacts(): Promise<OfficeFacts> {
       })),
       patterns: [],
     },
-    staff: office.staff.map(({ code, mustSignIn }) => ({ code, mustSignIn })),
+    staff: office.staff.map(({ code, mustSignIn }) => ({ code, mustSignIn, startsOn: null, endsOn: null })),
     windows: office.windows.map(({ code, number }) => ({ code, number })),
     posts: office.posts.map((row) => ({
       code: row.code,
@@ -91,6 +91,8 @@ async function readFacts(): Promise<OfficeFacts> {
       priority: row.priority,
       watched: row.watched,
       exempt: row.exemptReason !== null,
+      startsOn: row.startsOn && date(row.startsOn),
+      endsOn: row.endsOn && date(row.endsOn),
     })),
     pairings: office.pairings.map((row) => ({
       post: row.post.code,
@@ -132,6 +134,8 @@ async function readFacts(): Promise<OfficeFacts> {
       endsAt: row.endsAt.getTime(),
       madeAt: row.madeAt.getTime(),
     })),
+    shiftRules: [],
+    closures: [],
   };
 }
 

@@ -28,6 +28,7 @@ export {
   type HoursFacts,
   officeSessions,
   parseSessions,
+  parseTime,
   type Season,
   type Sessions,
   seasonOn,

@@ -1,6 +1,6 @@
 import type { CalendarFacts } from "../calendar/calendar.ts";
 import type { HoursFacts } from "../hours/hours.ts";
-import type { CivilDate, Instant } from "../time/civil.ts";
+import type { CivilDate, Instant, MinuteOfDay } from "../time/civil.ts";
 
 /**
  * Everything that coverage follows from, for one office. Facts are dated and never change
@@ -22,6 +22,8 @@ export type OfficeFacts = {
   readonly pauses: readonly Pause[];
   readonly signIns: readonly SignIn[];
   readonly shifts: readonly ExtraShift[];
+  readonly shiftRules: readonly ShiftRule[];
+  readonly closures: readonly Closure[];
 };
 
 /** The office's own settings. */
@@ -46,6 +48,10 @@ export type StaffFact = {
   readonly code: string;
   /** Whether this person is asked for sign-ins once the office has switched them on. */
   readonly mustSignIn: boolean;
+  /** The first date of their employment; `null`: since before the office's records. */
+  readonly startsOn: CivilDate | null;
+  /** The first date on which they are employed no more (R-37); `null` while no end is known. */
+  readonly endsOn: CivilDate | null;
 };
 
 export type WindowFact = { readonly code: string; readonly number: number };
@@ -60,6 +66,10 @@ export type PostFact = {
   readonly watched: boolean;
   /** Whether a rule forbids it a backup, as for the accountant (R-20). */
   readonly exempt: boolean;
+  /** The first date on which it has to be held; `null`: since before the office's records. */
+  readonly startsOn: CivilDate | null;
+  /** The first date on which it is no more (R-38); `null` while it stays. */
+  readonly endsOn: CivilDate | null;
 };
 
 /** Who holds a post from a date on, until the day before `endsOn`. Pairings of a post never overlap. */
@@ -115,3 +125,26 @@ export type ExtraShift = {
   readonly endsAt: Instant;
   readonly madeAt: Instant;
 };
+
+/**
+ * Extra shifts that come again (R-39): on its days whoever is then the post's primary, or its backup, works from
+ * `start` to `end` and holds `posts`.
+ */
+export type ShiftRule = {
+  readonly post: string;
+  /** A post without a backup is its primary's in either role. */
+  readonly role: "PRIMARY" | "BACKUP";
+  readonly days: "WORKDAYS" | "SATURDAYS" | "SUNDAYS";
+  /** 1 for every week, 2 for every second one, counted from the week of `startsOn`. */
+  readonly everyWeeks: number;
+  readonly startsOn: CivilDate;
+  readonly endsOn: CivilDate | null;
+  /** `null`: the end of the morning session. */
+  readonly start: MinuteOfDay | null;
+  /** `null`: the start of the afternoon session. */
+  readonly end: MinuteOfDay | null;
+  readonly posts: readonly string[];
+};
+
+/** A window that does not open for a time (R-40): nothing is missed there meanwhile. */
+export type Closure = { readonly window: string; readonly startsAt: Instant; readonly endsAt: Instant };

@@ -2,8 +2,7 @@ import type { Sessions } from "../hours/hours.ts";
 import { type DayRuler, type Instant, MINUTE } from "../time/civil.ts";
 import { contains, type Interval, union } from "../time/interval.ts";
 import type { Forecast } from "./coverage.ts";
-import type { ExtraShift } from "./facts.ts";
-import type { DayHours, Line, OfficeIndex } from "./office-index.ts";
+import { type DayHours, isThere, type Line, type OfficeIndex } from "./office-index.ts";
 import {
   ABSENT,
   EXPECTED,
@@ -13,6 +12,7 @@ import {
   type Status,
   type StatusSpan,
 } from "./presence.ts";
+import { shiftsOn } from "./shift-rules.ts";
 
 /** A person named for a post, by a substitution or by an extra shift; the one named last comes first. */
 export type Naming = Interval & {
@@ -30,7 +30,12 @@ export type Outlook = {
   readonly away?: readonly number[];
 };
 
+/** Work outside the sessions, on the day's marks, and the posts held by it. */
+type DayShift = Interval & { readonly person: number; readonly posts: readonly number[]; readonly madeAt: Instant };
+
 const NOTHING: readonly Interval[] = [];
+/** A rule is older than whatever was said for a day. */
+const BEFORE_ALL = Number.NEGATIVE_INFINITY;
 
 /**
  * The facts of one civil day of an office, laid on the marks of its ruler and cut into steps: who is there
@@ -52,7 +57,8 @@ export class OfficeDay {
   readonly cuts: readonly number[];
   /** How many steps there are; none on a day on which nothing opens. */
   readonly steps: number;
-  readonly #shifts: readonly ExtraShift[];
+  readonly #shifts: readonly DayShift[];
+  readonly #closures: readonly (Interval & { readonly window: number })[];
   readonly #statuses: Uint8Array;
   readonly #open: Uint8Array;
   /** For each window, for each step, 1 while it is open. */
@@ -64,8 +70,9 @@ export class OfficeDay {
     this.outlook = outlook;
     this.hours = index.hoursOn(ruler.date);
     this.line = index.lineOn(ruler.date);
-    this.#shifts = index.facts.shifts.filter(
-      ({ startsAt, endsAt }) => startsAt < ruler.endsAt && endsAt > ruler.startsAt,
+    this.#shifts = [...this.#loadShifts(), ...this.#loadRuledShifts()];
+    this.#closures = index.facts.closures.flatMap(({ window, startsAt, endsAt }) =>
+      this.#onRuler(startsAt, endsAt).map((stretch) => ({ ...stretch, window: index.windowAt(window) })),
     );
     this.namings = this.#loadNamings();
     this.namedPosts = new Set(this.namings.map(({ post }) => post));
@@ -115,6 +122,10 @@ export class OfficeDay {
     return { start: this.ruler.mark(start), end: this.ruler.mark(end) };
   }
 
+  #wholeDay(): Interval {
+    return { start: 0, end: (this.ruler.endsAt - this.ruler.startsAt) / MINUTE };
+  }
+
   /** The part of a stretch of time that falls on this day, in whole minutes; nothing where it has none. */
   #onRuler(startsAt: Instant, endsAt: Instant): readonly Interval[] {
     const { ruler } = this;
@@ -132,14 +143,36 @@ export class OfficeDay {
         namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: false, madeAt });
       }
     }
-    for (const { staff, posts, startsAt, endsAt, madeAt } of this.#shifts) {
-      for (const stretch of this.#onRuler(startsAt, endsAt)) {
-        for (const post of posts) {
-          namings.push({ ...stretch, post: index.postAt(post), person: index.staffAt(staff), isShift: true, madeAt });
-        }
-      }
+    for (const { start, end, person, posts, madeAt } of this.#shifts) {
+      for (const post of posts) namings.push({ start, end, post, person, isShift: true, madeAt });
     }
-    return namings.sort((a, b) => b.madeAt - a.madeAt || a.post - b.post || b.start - a.start || a.person - b.person);
+    return namings.sort(
+      (a, b) => compare(b.madeAt, a.madeAt) || a.post - b.post || b.start - a.start || a.person - b.person,
+    );
+  }
+
+  #loadShifts(): DayShift[] {
+    const { index } = this;
+    return index.facts.shifts.flatMap(({ staff, posts, startsAt, endsAt, madeAt }) =>
+      this.#onRuler(startsAt, endsAt).map((stretch) => ({
+        ...stretch,
+        person: index.staffAt(staff),
+        posts: posts.map((post) => index.postAt(post)),
+        madeAt,
+      })),
+    );
+  }
+
+  #loadRuledShifts(): DayShift[] {
+    const { index, hours, line } = this;
+    return shiftsOn(index.facts.shiftRules, hours.day, hours.office).flatMap(({ rule, start, end }) => {
+      const pairing = line.pairings[index.postAt(rule.post)];
+      if (!pairing) return [];
+      const [backup] = pairing.line.filter(({ role }) => role === "BACKUP");
+      const person = rule.role === "BACKUP" && backup ? backup.person : pairing.primary;
+      const posts = rule.posts.map((post) => index.postAt(post));
+      return [{ ...this.#marked({ start, end }), person, posts, madeAt: BEFORE_ALL }];
+    });
   }
 
   #loadPeople(): Map<number, StatusSpan[]> {
@@ -152,10 +185,8 @@ export class OfficeDay {
         sessions.map((session) => this.#marked(session)),
       );
     const officeWork = hours.office.map((session) => this.#marked(session));
-    for (const shift of this.#shifts) {
-      const person = index.staffAt(shift.staff);
-      const extra = this.#onRuler(shift.startsAt, shift.endsAt);
-      if (extra.length > 0) work.set(person, [...(work.get(person) ?? officeWork), ...extra]);
+    for (const { person, start, end } of this.#shifts) {
+      work.set(person, [...(work.get(person) ?? officeWork), { start, end }]);
     }
 
     const absences = this.#loadAbsences();
@@ -199,6 +230,11 @@ export class OfficeDay {
         }
       }
     }
+    // Who has not come yet, or has left, is away all day (R-37).
+    for (const passing of this.index.passing) {
+      if (isThere(passing, this.ruler.date)) continue;
+      absences.set(passing.person, [{ ...this.#wholeDay(), asksForReturn: false }]);
+    }
     return absences;
   }
 
@@ -229,6 +265,7 @@ export class OfficeDay {
     for (const spans of this.people.values()) spans.forEach(add);
     this.namings.forEach(add);
     this.pauses.forEach(add);
+    this.#closures.forEach(add);
     marks.sort((a, b) => a - b);
     return marks.filter((mark, position) => mark !== marks[position - 1]);
   }
@@ -260,6 +297,7 @@ export class OfficeDay {
 
   #fillOpenings(): Uint8Array[] {
     const { posts } = this.index;
+    const date = this.ruler.date;
     const known = new Map<Sessions, Uint8Array>();
     const openSteps = (sessions: Sessions) => {
       const same = known.get(sessions);
@@ -272,14 +310,30 @@ export class OfficeDay {
       known.set(sessions, pattern);
       return pattern;
     };
-    const windows = this.hours.windows.map(openSteps);
+    const windows = this.hours.windows.map((sessions, window) => this.#lessClosures(window, openSteps(sessions)));
     const office = openSteps(this.hours.office);
-    posts.forEach(({ window }, post) => {
+    posts.forEach((each, post) => {
+      if (!isThere(each, date)) return;
+      const { window } = each;
       const pattern = window < 0 ? office : (windows[window] as Uint8Array);
       for (let step = 0; step < this.steps; step++) this.#open[step * posts.length + post] = pattern[step] as number;
     });
     return windows;
   }
+
+  /** A window's open steps without those in which it is closed for a time (R-40). */
+  #lessClosures(window: number, pattern: Uint8Array): Uint8Array {
+    const closures = this.#closures.filter((closure) => closure.window === window);
+    if (closures.length === 0) return pattern;
+    return pattern.map((open, step) =>
+      closures.some((closure) => contains(closure, this.cuts[step] as number)) ? 0 : open,
+    );
+  }
+}
+
+/** As a subtraction would, infinity included. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** Position of the first sign-in at or after `instant` in a list by time. */

@@ -1,4 +1,4 @@
-import { calendarDay, type DayKind } from "../calendar/calendar.ts";
+import { type CalendarDay, calendarDay } from "../calendar/calendar.ts";
 import {
   officeSessions,
   patternSessions,
@@ -22,6 +22,8 @@ export type IndexedPost = {
   readonly priority: number;
   readonly isWatched: boolean;
   readonly isExempt: boolean;
+  readonly startsOn: CivilDate | null;
+  readonly endsOn: CivilDate | null;
   readonly pairings: readonly IndexedPairing[];
 };
 
@@ -44,7 +46,7 @@ export type Line = {
 
 /** When everything opens on a date. */
 export type DayHours = {
-  readonly kind: DayKind;
+  readonly day: CalendarDay;
   readonly office: Sessions;
   readonly windows: readonly Sessions[];
   /** The sessions of people with a pattern of their own. */
@@ -61,6 +63,8 @@ export class OfficeIndex {
   readonly windowNumbers: readonly number[];
   readonly absences: ReadonlyMap<number, readonly Absence[]>;
   readonly signIns: readonly SignIn[];
+  /** People of whom it is known when they come or leave. */
+  readonly passing: readonly (Dates & { readonly person: number })[];
   /** Post indexes in the order in which substitutions are settled: priority, then code. */
   readonly postsByPriority: readonly number[];
   readonly #staffIndex: ReadonlyMap<string, number>;
@@ -83,12 +87,14 @@ export class OfficeIndex {
     const pairings = Map.groupBy(facts.pairings, ({ post }) => post);
     this.posts = [...facts.posts]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
-      .map(({ code, window, priority, watched, exempt }) => ({
+      .map(({ code, window, priority, watched, exempt, startsOn, endsOn }) => ({
         code,
         window: window === null ? -1 : this.windowAt(window),
         priority,
         isWatched: watched,
         isExempt: exempt,
+        startsOn,
+        endsOn,
         pairings: (pairings.get(code) ?? []).map((pairing) => this.#indexed(pairing, exempt)),
       }));
     this.#postIndex = indexOf(this.posts.map(({ code }) => code));
@@ -100,6 +106,9 @@ export class OfficeIndex {
     this.#windowHours = this.windows.map((_, window) => hours.get(window) ?? []);
     this.#patterns = Map.groupBy(facts.hours.patterns, ({ staff }) => this.staffAt(staff));
     this.absences = Map.groupBy(facts.absences, ({ staff }) => this.staffAt(staff));
+    this.passing = facts.staff.flatMap(({ code, startsOn, endsOn }) =>
+      startsOn === null && endsOn === null ? [] : [{ person: this.staffAt(code), startsOn, endsOn }],
+    );
     this.signIns = [...facts.signIns].sort((a, b) => a.at - b.at || (a.direction < b.direction ? 1 : -1));
   }
 
@@ -126,7 +135,7 @@ export class OfficeIndex {
       if (current) people.set(person, patternSessions(current, day, office));
     }
     return {
-      kind: day.kind,
+      day,
       office,
       windows: this.#windowHours.map((rows) => windowSessions(rows, day, season)),
       people,
@@ -136,10 +145,9 @@ export class OfficeIndex {
   lineOn(date: CivilDate): Line {
     const last = this.#line;
     const pairings = this.posts.map((post, index) => {
+      if (!isThere(post, date)) return null;
       const known = last?.pairings[index];
-      return known && isInForce(known, date)
-        ? known
-        : (post.pairings.find((pairing) => isInForce(pairing, date)) ?? null);
+      return known && isThere(known, date) ? known : (post.pairings.find((pairing) => isThere(pairing, date)) ?? null);
     });
     if (last && pairings.every((pairing, index) => pairing === last.pairings[index])) return last;
 
@@ -174,8 +182,11 @@ export class OfficeIndex {
   }
 }
 
-function isInForce({ startsOn, endsOn }: IndexedPairing, date: CivilDate): boolean {
-  return startsOn <= date && (endsOn === null || date < endsOn);
+/** The dates on which something is there: from `startsOn` until the day before `endsOn`, `null` for no bound. */
+export type Dates = { readonly startsOn: CivilDate | null; readonly endsOn: CivilDate | null };
+
+export function isThere({ startsOn, endsOn }: Dates, date: CivilDate): boolean {
+  return (startsOn === null || startsOn <= date) && (endsOn === null || date < endsOn);
 }
 
 function indexOf(codes: readonly string[]): ReadonlyMap<string, number> {

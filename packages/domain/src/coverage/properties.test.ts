@@ -4,7 +4,7 @@ import { factsOf, type RandomOffice, randomOffice } from "../testing/arbitrary-o
 import { at, away, clock, DAY, during, holderAt, named, pairing } from "../testing/office.ts";
 import { planByLooking } from "../testing/reference.ts";
 import { dayBounds, type Instant, MINUTE } from "../time/civil.ts";
-import { clip, measure, union } from "../time/interval.ts";
+import { clip, measure, subtract, union } from "../time/interval.ts";
 import { asInterval, type TimeRange } from "../time/time-range.ts";
 import type { Coverage, Forecast, Gap } from "./coverage.ts";
 import type { OfficeFacts } from "./facts.ts";
@@ -73,11 +73,15 @@ test("the spans of a post tile its opening exactly, and its gaps are where nobod
     fc.property(randomOffice, (random) => {
       const facts = factsOf(random);
       const { spans, gaps } = dayOf(random, facts);
-      for (const { code, window, exempt } of facts.posts) {
+      for (const { code, window, exempt, startsOn, endsOn } of facts.posts) {
         const own = spans.filter(({ post }) => post === code).map(asInterval);
         const opensAtNoon = window !== null && random.openAtNoon;
-        const opening = (opensAtNoon ? ["09:00-17:30"] : ["09:00-12:00", "13:30-17:30"]).map((times) =>
-          asInterval(during(times)),
+        const isThere = (startsOn ?? DAY) <= DAY && (endsOn === null || endsOn > DAY);
+        const sessions = opensAtNoon ? ["09:00-17:30"] : ["09:00-12:00", "13:30-17:30"];
+        const closures = facts.closures.filter((closure) => closure.window === window);
+        const opening = subtract(
+          isThere ? sessions.map((times) => asInterval(during(times))) : [],
+          closures.map(asInterval),
         );
         expect(union(own)).toEqual(opening);
         // No two spans share a minute.

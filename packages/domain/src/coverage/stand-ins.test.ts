@@ -41,10 +41,12 @@ function emptyW1(lines: Readonly<Record<string, string>>, absent: readonly Retur
 describe("who can stand in", () => {
   test("everyone who is there and has room, also who is in no line", () => {
     const facts = emptyW1({ O1: "Chen" });
-    expect(peopleFor({ ...facts, staff: [...facts.staff, { code: "Deng", mustSignIn: true }] })).toEqual([
-      "Deng",
-      "Chen",
-    ]);
+    expect(
+      peopleFor({
+        ...facts,
+        staff: [...facts.staff, { code: "Deng", mustSignIn: true, startsOn: null, endsOn: null }],
+      }),
+    ).toEqual(["Deng", "Chen"]);
   });
 
   test("nobody who is away, suspended, signed out or at the limit", () => {

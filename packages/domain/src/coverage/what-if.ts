@@ -18,7 +18,7 @@ export type CoverageChange =
   /** The same for several posts at once. */
   | { readonly kind: "PAIRINGS"; readonly pairings: readonly Pairing[] }
   /** Several things at once: these lists in place of those. */
-  | { readonly kind: "FACTS"; readonly facts: Partial<Pick<OfficeFacts, "absences" | "pairings" | "substitutions">> };
+  | { readonly kind: "FACTS"; readonly facts: Partial<OfficeFacts> };
 
 /** What a change would do to coverage. */
 export type WhatIf = {

@@ -1,5 +1,5 @@
 import { type CalendarDay, isWorking } from "../calendar/calendar.ts";
-import { type CivilDate, isoWeekday } from "../time/civil.ts";
+import { type CivilDate, isoWeekday, type MinuteOfDay } from "../time/civil.ts";
 import { type Interval, union } from "../time/interval.ts";
 
 /** Sessions of a day in minutes after midnight, such as 09:00-12:00 as `{ start: 540, end: 720 }`. */
@@ -48,6 +48,17 @@ export type WorkPattern = {
 };
 
 const CLOSED: Sessions = [];
+
+/**
+ * Reads a time such as `09:00`.
+ *
+ * @throws {RangeError} where the text is no time of the day
+ */
+export function parseTime(text: string): MinuteOfDay {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (hour === undefined) throw new RangeError(`${text} is not a time`);
+  return Number(hour) * 60 + Number(minute);
+}
 
 /**
  * Reads sessions such as `["09:00-12:00", "14:00-18:00"]`.

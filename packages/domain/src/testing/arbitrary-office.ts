@@ -1,6 +1,20 @@
 import fc from "fast-check";
 import type { OfficeFacts } from "../coverage/facts.ts";
-import { at, away, MONDAY_TO_FRIDAY, named, office, openOn, pause, shift, signIn, signOut } from "./office.ts";
+import { addDays } from "../time/civil.ts";
+import {
+  at,
+  away,
+  DAY,
+  during,
+  MONDAY_TO_FRIDAY,
+  named,
+  office,
+  openOn,
+  pause,
+  shift,
+  signIn,
+  signOut,
+} from "./office.ts";
 import { STEP } from "./reference.ts";
 
 /**
@@ -21,6 +35,10 @@ export type RandomOffice = {
   readonly absences: readonly { staff: string; times: string; kind: "LEAVE" | "OUTING"; pending: boolean }[];
   readonly named: readonly { post: string; staff: string; times: string }[];
   readonly shifts: readonly { staff: string; post: string }[];
+  readonly noonRules: readonly { post: string; role: "PRIMARY" | "BACKUP"; until: "13:00" | null }[];
+  readonly closures: readonly { window: string; times: string }[];
+  readonly passing: readonly { staff: string; when: "COMES_TOMORROW" | "COMES_TODAY" | "LEFT" | "LAST_DAY" }[];
+  readonly posts: readonly { post: string; when: "COMES_TOMORROW" | "COMES_TODAY" | "LEFT" | "LAST_DAY" }[];
   readonly pauses: readonly { window: string; times: string }[];
   readonly signIns: readonly { staff: string; time: string; direction: "IN" | "OUT" }[];
   readonly now: string;
@@ -54,6 +72,15 @@ const lines = fc
 const post = fc.constantFrom(...POSTS);
 const few = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: "max" });
 
+const when = fc.constantFrom("COMES_TOMORROW", "COMES_TODAY", "LEFT", "LAST_DAY");
+
+const DATES = {
+  COMES_TOMORROW: { startsOn: addDays(DAY, 1), endsOn: null },
+  COMES_TODAY: { startsOn: DAY, endsOn: null },
+  LEFT: { startsOn: null, endsOn: DAY },
+  LAST_DAY: { startsOn: null, endsOn: addDays(DAY, 1) },
+} as const;
+
 export const randomOffice: fc.Arbitrary<RandomOffice> = fc.record({
   lines,
   rules: fc.record({
@@ -76,6 +103,13 @@ export const randomOffice: fc.Arbitrary<RandomOffice> = fc.record({
   ),
   named: few(fc.record({ post, staff, times }), 3),
   shifts: few(fc.record({ staff, post }), 2),
+  noonRules: few(
+    fc.record({ post, role: fc.constantFrom("PRIMARY", "BACKUP"), until: fc.constantFrom("13:00", null) }),
+    1,
+  ),
+  closures: few(fc.record({ window: fc.constantFrom("W1", "W2"), times }), 1),
+  passing: few(fc.record({ staff, when }), 1),
+  posts: few(fc.record({ post, when }), 1),
   pauses: few(
     fc.record({ window: fc.constantFrom("W1", "W2"), times: fc.constantFrom("09:30-10:00", "15:00-15:20") }),
     1,
@@ -92,7 +126,7 @@ export const randomOffice: fc.Arbitrary<RandomOffice> = fc.record({
 export function factsOf(random: RandomOffice): OfficeFacts {
   const { lines: own, rules, priorities, exempt, openAtNoon } = random;
   const windows = [...new Set(Object.keys(own).flatMap((code) => /^W\d/.exec(code)?.[0] ?? []))];
-  return office(own, {
+  const all = office(own, {
     rules,
     priorities,
     exempt,
@@ -118,7 +152,34 @@ export function factsOf(random: RandomOffice): OfficeFacts {
       })),
     pauses: random.pauses.filter(({ window }) => windows.includes(window)).map((one) => pause(one.window, one.times)),
     signIns: random.signIns.map((turn) => (turn.direction === "IN" ? signIn : signOut)(turn.staff, turn.time)),
+    shiftRules: random.noonRules
+      .filter((rule) => rule.post in own)
+      .map(({ post: held, role, until }) => ({
+        post: held,
+        role,
+        days: "WORKDAYS",
+        everyWeeks: 1,
+        startsOn: "2026-01-01",
+        endsOn: null,
+        start: null,
+        end: until === null ? null : 13 * 60,
+        posts: [held],
+      })),
+    closures: random.closures
+      .filter(({ window }) => windows.includes(window))
+      .map((one) => ({ window: one.window, ...during(one.times) })),
   });
+  const datesOf = (list: readonly { code: string; when: keyof typeof DATES }[], code: string) => {
+    const found = list.find((one) => one.code === code);
+    return found ? DATES[found.when] : {};
+  };
+  const people = random.passing.map((one) => ({ code: one.staff, when: one.when }));
+  const held = random.posts.map((one) => ({ code: one.post, when: one.when }));
+  return {
+    ...all,
+    staff: all.staff.map((person) => ({ ...person, ...datesOf(people, person.code) })),
+    posts: all.posts.map((one) => ({ ...one, ...datesOf(held, one.code) })),
+  };
 }
 
 function clockText(minutes: number): string {

@@ -66,7 +66,9 @@ export function office(lines: Readonly<Record<string, string>>, sketch: Sketch =
       patterns: [],
       ...hours,
     },
-    staff: staff.map((code): StaffFact => ({ code, mustSignIn: !freeOfSignIn.includes(code) })),
+    staff: staff.map(
+      (code): StaffFact => ({ code, mustSignIn: !freeOfSignIn.includes(code), startsOn: null, endsOn: null }),
+    ),
     windows: windows.map((code) => ({ code, number: Number(code.slice(1)) })),
     posts: codes.map((code) => ({
       code,
@@ -74,6 +76,8 @@ export function office(lines: Readonly<Record<string, string>>, sketch: Sketch =
       priority: priorities[code] ?? (windowOf(code) ? 10 : 5),
       watched: windowOf(code) !== null,
       exempt: exempt.includes(code),
+      startsOn: null,
+      endsOn: null,
     })),
     pairings: codes.map((code) => pairing(code, lines[code] as string)),
     absences: [],
@@ -81,6 +85,8 @@ export function office(lines: Readonly<Record<string, string>>, sketch: Sketch =
     pauses: [],
     signIns: [],
     shifts: [],
+    shiftRules: [],
+    closures: [],
     ...facts,
   };
 }

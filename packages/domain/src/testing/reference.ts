@@ -32,6 +32,32 @@ export function planByLooking(facts: OfficeFacts, date: CivilDate, now: Instant,
   const people = facts.staff.map(({ code }) => code).sort();
   const { coverLimit, graceMinutes, reservesStepIn, signInsPerDay, signInOnReturn, signInRequiredFrom } = facts.rules;
 
+  const isThere = (one: { startsOn: CivilDate | null; endsOn: CivilDate | null } | undefined) =>
+    one !== undefined && (one.startsOn ?? "0") <= date && (one.endsOn ?? "9") > date;
+  // The rules' shifts of an ordinary workday: all are at noon there.
+  const noon = { start: office[0]?.end ?? 0, end: office[1]?.start ?? 0 };
+  const ruled = facts.shiftRules
+    .filter((rule) => rule.days === "WORKDAYS" && isThere(rule))
+    .filter(({ post }) => isThere(posts.find(({ code }) => code === post)))
+    .flatMap((rule) => {
+      const pairing = facts.pairings.find(({ post }) => post === rule.post);
+      const isExempt = facts.posts.some(({ code, exempt }) => code === rule.post && exempt);
+      const backup = isExempt ? null : pairing?.backup;
+      const person = rule.role === "BACKUP" ? (backup ?? pairing?.primary) : pairing?.primary;
+      return person === undefined
+        ? []
+        : [
+            {
+              staff: person,
+              posts: rule.posts,
+              startsAt: midnight + (rule.start ?? noon.start) * MINUTE,
+              endsAt: midnight + (rule.end ?? noon.end) * MINUTE,
+              madeAt: -1,
+            },
+          ];
+    });
+  const shifts = [...facts.shifts, ...ruled];
+
   const pairingOf = (post: string) =>
     facts.pairings.find(
       (pairing) => pairing.post === post && pairing.startsOn <= date && (pairing.endsOn ?? "9") > date,
@@ -39,7 +65,7 @@ export function planByLooking(facts: OfficeFacts, date: CivilDate, now: Instant,
   const lastHolders = new Map<string, string | null>();
   const known = new Map<string, Map<string, string | null>>();
   return Array.from({ length: 1440 / STEP }, (_, index) => index * STEP).flatMap((minute) => {
-    const open = posts.filter(({ window }) => isOpen(window, minute)).map(({ code }) => code);
+    const open = posts.filter((post) => isThere(post) && isOpen(post.window, minute)).map(({ code }) => code);
     if (open.length === 0) return [];
     const available = people.filter((person) => isAvailable(person, minute));
     const names = namings(minute, open, available);
@@ -56,6 +82,7 @@ export function planByLooking(facts: OfficeFacts, date: CivilDate, now: Instant,
 
   function isOpen(window: string | null, minute: number): boolean {
     if (window === null) return office.some((session) => contains(session, minute));
+    if (facts.closures.some((closure) => closure.window === window && contains(onDay(closure), minute))) return false;
     const rows = facts.hours.windowHours.filter(
       (row) => row.window === window && row.weekdays.includes(isoWeekday(date)),
     );
@@ -63,10 +90,11 @@ export function planByLooking(facts: OfficeFacts, date: CivilDate, now: Instant,
   }
 
   function isAvailable(person: string, minute: number): boolean {
-    const work = union([...office, ...facts.shifts.filter(({ staff }) => staff === person).map(onDay)]);
+    const work = union([...office, ...shifts.filter(({ staff }) => staff === person).map(onDay)]);
     const session = work.find((stretch) => contains(stretch, minute));
     return (
       session !== undefined &&
+      isThere(facts.staff.find(({ code }) => code === person)) &&
       !isAway(person, minute) &&
       !isMissing(person, session, work[work.indexOf(session) - 1], minute)
     );
@@ -127,7 +155,7 @@ export function planByLooking(facts: OfficeFacts, date: CivilDate, now: Instant,
 
   /** For each open post the available people named for it, the one named last first. */
   function namings(minute: number, open: readonly string[], available: readonly string[]): Map<string, string[]> {
-    const orders = [...facts.substitutions.map((order) => ({ ...order, posts: [order.post] })), ...facts.shifts].filter(
+    const orders = [...facts.substitutions.map((order) => ({ ...order, posts: [order.post] })), ...shifts].filter(
       (order) => contains(onDay(order), minute) && available.includes(order.staff),
     );
     orders.sort((a, b) => b.madeAt - a.madeAt);

@@ -58,14 +58,16 @@ function comparable(facts: OfficeFacts) {
       weekdays,
       sessions,
     })),
-    staff: sorted(facts.staff, ({ code, mustSignIn }) => ({ code, mustSignIn })),
+    staff: sorted(facts.staff, ({ code, mustSignIn, startsOn, endsOn }) => ({ code, mustSignIn, startsOn, endsOn })),
     windows: sorted(facts.windows, ({ code, number }) => ({ code, number })),
-    posts: sorted(facts.posts, ({ code, window, priority, watched, exempt }) => ({
+    posts: sorted(facts.posts, ({ code, window, priority, watched, exempt, startsOn, endsOn }) => ({
       code,
       window,
       priority,
       watched,
       exempt,
+      startsOn,
+      endsOn,
     })),
     pairings: sorted(facts.pairings, ({ post, startsOn, endsOn, primary, backup, reserves }) => ({
       post,

@@ -8,6 +8,7 @@ import {
   instantAt,
   type OfficeFacts,
   parseSessions,
+  parseTime,
 } from "@zaigang/domain";
 
 /** The office's facts for some days, and the rows behind their codes, so that answers need no second look. */
@@ -69,13 +70,19 @@ type FactRows = {
     sessions: string[];
   }[];
   readonly patterns: readonly { staffId: string; startsOn: CivilDate; endsOn: CivilDate | null; week: string[] }[];
-  readonly staff: readonly (Codes & { mustSignIn: boolean })[];
+  readonly staff: readonly (Codes & {
+    mustSignIn: boolean;
+    startsOn: CivilDate | null;
+    endsOn: CivilDate | null;
+  })[];
   readonly windows: readonly (Codes & { number: number })[];
   readonly posts: readonly (Codes & {
     windowId: string | null;
     priority: number;
     watched: boolean;
     exemptReason: string | null;
+    startsOn: CivilDate | null;
+    endsOn: CivilDate | null;
   })[];
   readonly pairings: readonly {
     postId: string;
@@ -116,6 +123,18 @@ type FactRows = {
     madeAt: Instant;
     posts: string[];
   }[];
+  readonly shiftRules: readonly {
+    postId: string;
+    role: "PRIMARY" | "BACKUP";
+    days: "WORKDAYS" | "SATURDAYS" | "SUNDAYS";
+    everyWeeks: number;
+    startsOn: CivilDate;
+    endsOn: CivilDate | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    posts: string[];
+  }[];
+  readonly closures: readonly { windowId: string; startsAt: Instant; endsAt: Instant }[];
 };
 
 /** All rows that a subquery gives, as one JSON list. */
@@ -153,10 +172,13 @@ export function coverageFactsQuery(
     'patterns', ${list(Prisma.sql`SELECT "staffId", "startsOn", "endsOn", week FROM "WorkPattern" WHERE ${office} AND ${isCurrent}`)},
     'staff', ${list(Prisma.sql`SELECT "officeId", id, code, name, "familyName", "familyReading", "givenReading", title,
       "titleEn", "phoneExt", "departmentId", "mustSignIn", reading, rank, gender, "employmentKind", "workStartOn",
-      mobile, roles, "accountId", version FROM "Staff" WHERE ${office}`)},
+      mobile, roles, "accountId", version, e.* FROM "Staff" s CROSS JOIN LATERAL (
+        SELECT CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END AS "startsOn",
+          CASE WHEN bool_and("endsOn" IS NOT NULL) THEN max("endsOn") END AS "endsOn"
+        FROM "Employment" m WHERE m."officeId" = s."officeId" AND m."staffId" = s.id) e WHERE ${office}`)},
     'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn" FROM "Window" WHERE ${office}`)},
     'posts', ${list(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,
-      watched, "exemptReason" FROM "Post" WHERE ${office}`)},
+      watched, "exemptReason", "startsOn", "endsOn" FROM "Post" WHERE ${office}`)},
     'pairings', ${list(Prisma.sql`SELECT "postId", "startsOn", "endsOn", "primaryId", "backupId",
       ARRAY(SELECT "staffId" FROM "PairingReserve" m WHERE m."officeId" = p."officeId" AND m."pairingId" = p.id
         ORDER BY position) AS reserves FROM "Pairing" p WHERE ${office} AND ${isCurrent}`)},
@@ -170,7 +192,12 @@ export function coverageFactsQuery(
       FROM "SignIn" WHERE ${office} AND "signedAt" >= ${start} AND "signedAt" < ${end}`)},
     'shifts', ${list(Prisma.sql`SELECT "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
       ARRAY(SELECT "postId" FROM "ExtraShiftPost" m WHERE m."officeId" = s."officeId" AND m."shiftId" = s.id) AS posts
-      FROM "ExtraShift" s WHERE ${office} AND ${touches}`)}
+      FROM "ExtraShift" s WHERE ${office} AND ${touches}`)},
+    'shiftRules', ${list(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt",
+      ARRAY(SELECT "postId" FROM "ShiftRulePost" m WHERE m."officeId" = r."officeId" AND m."ruleId" = r.id) AS posts
+      FROM "ShiftRule" r WHERE ${office} AND ${isCurrent}`)},
+    'closures', ${list(Prisma.sql`SELECT "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "WindowClosure"
+      WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)}
   ) AS facts`;
 }
 
@@ -219,12 +246,14 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
       },
       staff: rows.staff,
       windows: rows.windows,
-      posts: rows.posts.map(({ code, windowId, priority, watched, exemptReason }) => ({
+      posts: rows.posts.map(({ code, windowId, priority, watched, exemptReason, startsOn, endsOn }) => ({
         code,
         window: windowId === null ? null : windows(windowId),
         priority,
         watched,
         exempt: exemptReason !== null,
+        startsOn,
+        endsOn,
       })),
       pairings: rows.pairings.map(({ postId, primaryId, backupId, reserves, startsOn, endsOn }) => ({
         post: posts(postId),
@@ -256,6 +285,14 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
         staff: staff(staffId),
         posts: named.map(posts),
       })),
+      shiftRules: rows.shiftRules.map(({ postId, posts: named, startsAt, endsAt, ...rule }) => ({
+        ...rule,
+        post: posts(postId),
+        posts: named.map(posts),
+        start: startsAt === null ? null : parseTime(startsAt),
+        end: endsAt === null ? null : parseTime(endsAt),
+      })),
+      closures: rows.closures.map(({ windowId, ...closure }) => ({ ...closure, window: windows(windowId) })),
     },
   };
 }

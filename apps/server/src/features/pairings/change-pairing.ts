@@ -82,7 +82,15 @@ async function changePairing(office: LockedOffice, input: PairingInputShape): Pr
   const people = await staffIds(office, codes);
   const today = dateOf(now, timeZone);
   const { priority, watched, code } = post;
-  const fact = { code, window: null, priority, watched, exempt: post.exemptReason !== null };
+  const fact = {
+    code,
+    window: null,
+    priority,
+    watched,
+    exempt: post.exemptReason !== null,
+    startsOn: null,
+    endsOn: null,
+  };
   const pairing = {
     primary: input.primary,
     backup: input.backup ?? null,
