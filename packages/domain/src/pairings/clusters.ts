@@ -55,5 +55,6 @@ function onlyPosts(
     pairings: facts.pairings.filter(({ post }) => posts.has(post)),
     absences: facts.absences.filter((absence) => staff.has(absence.staff)),
     substitutions: facts.substitutions.filter(({ post }) => posts.has(post)),
+    closures: facts.closures.filter(({ window }) => windows.has(window)),
   };
 }

@@ -50,6 +50,8 @@ export function ordinaryDay(facts: OfficeFacts, on: CivilDate): OrdinaryDay {
       pauses: [],
       signIns: [],
       shifts: [],
+      shiftRules: [],
+      closures: facts.closures.filter(isKept),
     },
   };
 }
