@@ -102,7 +102,7 @@ async function readKnown(
     'told', (SELECT coalesce(json_agg(r), '[]') FROM (
       SELECT DISTINCT ON (date, "postId", "staffId", "isShown") * FROM (
         SELECT id, kind, date, "postId", "staffId", stretches, at, "shownFrom" <= ${new Date(now)} AS "isShown"
-        FROM "Message" WHERE ${office} AND kind <> 'ALERT' AND ${isOfDays}) m
+        FROM "Message" WHERE ${office} AND kind IN ('COVER', 'COVER_CHANGED', 'COVER_ENDED') AND ${isOfDays}) m
       ORDER BY date, "postId", "staffId", "isShown", at DESC, id DESC) r),
     'managers', (SELECT coalesce(json_agg(id), '[]') FROM "Staff"
       WHERE ${office} AND roles && ARRAY['HALL_MANAGER', 'OFFICE_MANAGER']::"Role"[])

@@ -55,8 +55,8 @@ export type Intent = {
   readonly planned?: { readonly change: CoverageChange; readonly reason: string | null };
   /** Alerts that it changes by itself. */
   readonly alertIds?: readonly string[];
-  /** Writes the facts. @returns the id of what it is about, and what stood there before */
-  readonly write: () => Promise<{ readonly id: string; readonly before?: unknown }>;
+  /** Writes the facts. @returns the id of what it is about, what stood there before, and when messages that wait are shown */
+  readonly write: () => Promise<{ readonly id: string; readonly before?: unknown; readonly shownFrom?: Instant }>;
 };
 
 /** How many civil days a change announces at most; who looks further ahead than that reads them when they look. */
@@ -135,7 +135,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
   const before = toLoad && (behind || (planned && ahead)) ? await facts(toLoad) : null;
   if (planned && ahead && before && !mayUncover(office.viewer, planned))
     assertCovered(before, planned.change, ahead, timeZone, now);
-  const { id, before: stoodThere } = await intent.write();
+  const { id, before: stoodThere, shownFrom = Number.POSITIVE_INFINITY } = await intent.write();
 
   const after = toLoad && (await facts(toLoad));
   if (behind && past && before && after) await logCorrection(tx, progress, { before, after }, past, now);
@@ -152,7 +152,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
     dates: days ? datesBetween(days.from, days.to).slice(0, MOST_DATES) : [],
     alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? [])])],
     // Too early does no harm; what was already waiting is kept.
-    nextBoundaryAt: Math.min(boundary, progress.nextBoundaryAt, line?.shownFrom ?? Number.POSITIVE_INFINITY),
+    nextBoundaryAt: Math.min(boundary, progress.nextBoundaryAt, shownFrom, line?.shownFrom ?? Number.POSITIVE_INFINITY),
   });
   return id;
 }

@@ -56,6 +56,7 @@ export const ACCESS = {
   ExemptPost: { OFFICE: "post" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
   LeaveOverlaps: { OFFICE: "absence" },
+  LaterPairingPlanned: { OFFICE: "pairings" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
     OFFICE: "readMessages",
@@ -79,8 +80,8 @@ export const ACCESS = {
       coverage(forecast, posts, record) possibleGaps(posts)`,
   },
   PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
-  Pairing: { OFFICE: "startsOn endsOn primary backup reserves" },
-  PairingInput: { OFFICE: "post from primary backup reserves replaces reason" },
+  Pairing: { OFFICE: "startsOn endsOn primary backup reserves scope madeBy madeAt" },
+  PairingInput: { OFFICE: "post from primary backup reserves scope replaces replacesPlanned reason" },
   PairingTooSoon: { OFFICE: "earliest" },
   Pause: { OFFICE: "window startsAt endsAt" },
   PauseInput: { OFFICE: "window minutes" },
@@ -88,7 +89,7 @@ export const ACCESS = {
   PauseTooSoon: { OFFICE: "earliest" },
   PeriodOver: { OFFICE: "endsAt" },
   PeriodTooLong: { OFFICE: "mostDays" },
-  Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing" },
+  Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing(on) pairings" },
   Query: {
     ANYBODY: "now viewer",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)

@@ -59,7 +59,12 @@ export function earliestStart(isFirst: boolean, today: CivilDate): CivilDate {
  * @throws {ExemptPost} if an exempt post would get a backup or a reserve
  * Source: docs/rules.md R-08, R-20, R-46.
  */
-export function assertMayPair(post: PostFact, proposed: ProposedPairing, today: CivilDate, isFirst = false): void {
+export function assertMayPair(
+  post: Pick<PostFact, "code" | "exempt">,
+  proposed: ProposedPairing,
+  today: CivilDate,
+  isFirst = false,
+): void {
   const earliest = earliestStart(isFirst, today);
   if (proposed.startsOn < earliest) throw new PairingTooSoon(earliest);
   const called = [...(proposed.backup === null ? [] : [proposed.backup]), ...proposed.reserves];

@@ -174,7 +174,8 @@ function toChange(
     }
     const pairing = { post, startsOn: from, endsOn: null, primary, backup, reserves };
     const fact = loaded.facts.posts.find(({ code }) => code === post);
-    if (fact) assertMayPair(fact, pairing, dateOf(now, viewer.timeZone));
+    const isFirst = !loaded.facts.pairings.some((each) => each.post === post);
+    if (fact) assertMayPair(fact, pairing, dateOf(now, viewer.timeZone), isFirst);
     return { kind: "PAIRING", pairing };
   }
   const { absence: globalId, endsAt } = asked.endAbsence as NonNullable<typeof asked.endAbsence>;

@@ -51,9 +51,11 @@ test("from a date on others hold the post; until then it is as it was", async ()
 
 test("a later change of the same date replaces it, and an earlier one what comes after", async () => {
   await mutate(manager, "changePairing", { post: "PW12", from: "2026-12-07", primary: "S036" });
-  await mutate(manager, "changePairing", { post: "PW12", from: "2026-12-07", primary: "S035" });
+  const again = { post: "PW12", from: "2026-12-07", primary: "S035", replacesPlanned: true };
+  expect((await mutate(manager, "changePairing", again)).__typename).toBe("Pairing");
   expect(await acting("PW12", "2026-12-07")).toContain("S035");
-  await mutate(manager, "changePairing", { post: "PW12", from: "2026-12-04", primary: "S034" });
+  const earlier = { post: "PW12", from: "2026-12-04", primary: "S034", replacesPlanned: true };
+  expect((await mutate(manager, "changePairing", earlier)).__typename).toBe("Pairing");
   const rows = await app.db.pairing.findMany({
     where: { post: { code: "PW12" } },
     orderBy: { startsOn: "asc" },
@@ -78,6 +80,53 @@ test("what was decided on another pairing than the one in force loses", async ()
     "... on ChangedMeanwhile { by { code } }",
   );
   expect(late).toMatchObject({ code: "CHANGED_MEANWHILE", by: { code: "S009" } });
+});
+
+test("what is planned for later goes only if somebody says so: two pairings of a post never overlap", async () => {
+  const planned = { post: "PW07", from: "2026-12-10", primary: "S035" };
+  const { id } = await mutate(manager, "changePairing", planned);
+  const earlier = { post: "PW07", from: "2026-12-08", primary: "S034" };
+  const fields = "... on LaterPairingPlanned { pairings { id startsOn primary { code } } }";
+  expect(await mutate(manager, "changePairing", earlier, undefined, fields)).toMatchObject({
+    code: "LATER_PAIRING_PLANNED",
+    pairings: [{ id, startsOn: "2026-12-10", primary: { code: "S035" } }],
+  });
+  expect(await acting("PW07", "2026-12-10")).toEqual(["S035"]);
+  await mutate(manager, "changePairing", { ...earlier, replacesPlanned: true });
+  expect(await acting("PW07", "2026-12-10")).toEqual(["S034"]);
+});
+
+test("C21: whatever is changed from a date on, the days before are the same", async () => {
+  const history = `{ post(code: "PW08") { pairings { startsOn endsOn scope primary { code } backup { code } reserves { code } } } }`;
+  const before = (await manager(history)).data.post.pairings;
+  const change = { post: "PW08", from: "2026-12-09", primary: "S032", backup: "S031", scope: "GENERAL_AND_URGENT" };
+  await mutate(manager, "changePairing", change);
+  const [latest, ...earlier] = (await manager(history)).data.post.pairings;
+  expect(latest).toMatchObject({ startsOn: "2026-12-09", endsOn: null, primary: { code: "S032" } });
+  expect(earlier).toEqual([{ ...before[0], endsOn: "2026-12-09" }, ...before.slice(1)]);
+});
+
+test("the history of a post says who decided and when, and those whom it concerns are told", async () => {
+  await mutate(manager, "changePairing", { post: "PO20", from: "2026-12-09", primary: "S038", backup: "S039" });
+  const { data } = await manager('{ post(code: "PO20") { pairings { madeAt madeBy { code } } } }');
+  expect(data.post.pairings[0]).toMatchObject({ madeBy: { code: "S009" }, madeAt: expect.any(String) });
+  const told = await app.db.message.findMany({
+    where: { kind: "PAIRING_CHANGED", post: { code: "PO20" } },
+    include: { staff: true },
+  });
+  expect(told.map(({ staff }) => staff.code).sort()).toEqual(["S038", "S039", "S040"]);
+  // Taken back before anybody has heard of it, it is told to nobody.
+  const back = { post: "PO20", from: "2026-12-09", primary: "S038", backup: "S040", replacesPlanned: true };
+  await mutate(manager, "changePairing", back);
+  expect(await app.db.message.count({ where: { kind: "PAIRING_CHANGED", post: { code: "PO20" } } })).toBe(0);
+});
+
+test("a planned pairing is seen on its days", async () => {
+  await mutate(manager, "changePairing", { post: "PO22", from: "2026-12-09", primary: "S039" });
+  const { data } = await manager(
+    `{ post(code: "PO22") { today: pairing { primary { code } } later: pairing(on: "2026-12-09") { primary { code } } } }`,
+  );
+  expect(data.post).toEqual({ today: { primary: { code: "S040" } }, later: { primary: { code: "S039" } } });
 });
 
 test.each([

@@ -11,14 +11,17 @@ import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../
 import { readText } from "../../changes/period.ts";
 import { lastChange, postOf, rowId, staffIds } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, TextTooLong, UnknownReference, WouldUncover } from "../../changes/refusals.ts";
+import { UNDO_MS } from "../../changes/tell-people.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
-import { PairingRef } from "./pairing.ts";
+import { LaterPairingPlanned } from "./later-pairing-planned.ts";
+import { BackupScopeRef, PairingRef } from "./pairing.ts";
+import { readStanding, replacePairings, type Standing } from "./replace-pairings.ts";
 
 builder.objectType(PairingTooSoon, {
   name: "PairingTooSoon",
-  description: "A pairing starts tomorrow at the earliest; for today a substitute is named.",
+  description: "A pairing starts tomorrow at the earliest, a post's first one today; for today a substitute is named.",
   interfaces: [RefusalRef],
   fields: (t) => ({
     earliest: t.field({ description: "The first possible day.", type: "Date", resolve: ({ earliest }) => earliest }),
@@ -29,12 +32,18 @@ export const PairingInput = builder.inputType("PairingInput", {
   description: "Who holds a post from a date on.",
   fields: (t) => ({
     post: t.string({ required: true, description: "The post, by code." }),
-    from: t.field({ type: "Date", required: true, description: "The first day, from tomorrow on." }),
+    from: t.field({
+      type: "Date",
+      required: true,
+      description: "The first day, from tomorrow on; a post's first from today on.",
+    }),
     primary: t.string({ required: true, description: "Holds it (A), by code." }),
     backup: t.string({ description: "Takes over (B), by code." }),
     reserves: t.stringList({ required: true, defaultValue: [], description: "Called next, in order, by code." }),
+    scope: t.field({ type: BackupScopeRef, description: "What the backup does; as it is if left out." }),
     reason: t.string({ description: "Why it may leave a post uncovered, where it would." }),
     replaces: t.id({ description: "The pairing it was decided on; refused if another is in force by then." }),
+    replacesPlanned: t.boolean({ defaultValue: false, description: "Whether what is planned for later shall go." }),
   }),
 });
 
@@ -50,6 +59,7 @@ builder.mutationField("changePairing", (t) =>
         PairingTooSoon,
         SamePersonTwice,
         ExemptPost,
+        LaterPairingPlanned,
         WouldUncover,
         ChangedMeanwhile,
         TextTooLong,
@@ -75,76 +85,38 @@ builder.mutationField("changePairing", (t) =>
 );
 
 async function changePairing(office: LockedOffice, input: PairingInputShape): Promise<Intent> {
-  const { tx, officeId, viewer, timeZone, now } = office;
+  const { viewer, timeZone, now } = office;
   assertMayForAll(viewer, "changePairing");
   const post = await postOf(office, input.post);
   const codes = [input.primary, ...(input.backup ? [input.backup] : []), ...input.reserves];
   const people = await staffIds(office, codes);
-  const today = dateOf(now, timeZone);
-  const { priority, watched, code } = post;
-  const fact = {
-    code,
-    window: null,
-    priority,
-    watched,
-    exempt: post.exemptReason !== null,
-    startsOn: null,
-    endsOn: null,
-  };
-  const pairing = {
-    primary: input.primary,
-    backup: input.backup ?? null,
-    reserves: input.reserves,
-    startsOn: input.from,
-  };
-  assertMayPair(fact, pairing, today);
+  const idOf = (code: string) => people.get(code) as string;
+  const standing = await readStanding(office, [post.id], input.from);
+  const { current, planned, isFirst } = standing.get(post.id) as Standing;
+
+  const { code } = post;
+  const { primary, reserves } = input;
+  const pairing = { primary, backup: input.backup ?? null, reserves, startsOn: input.from };
+  assertMayPair({ code, exempt: post.exemptReason !== null }, pairing, dateOf(now, timeZone), isFirst);
   const reason = readText("reason", input.reason);
+  await assertReplaces(office, input.replaces, current ?? planned[0] ?? null);
+  if (planned.length > 0 && !input.replacesPlanned) throw new LaterPairingPlanned(planned.map(({ id }) => id));
 
-  const startsOn = new Date(`${input.from}T00:00:00Z`);
-  const later = { officeId, postId: post.id, startsOn: { gte: startsOn } };
-  const current = await tx.pairing.findFirst({
-    where: {
-      officeId,
-      postId: post.id,
-      startsOn: { lt: startsOn },
-      OR: [{ endsOn: null }, { endsOn: { gt: startsOn } }],
-    },
-  });
-  const replaced = await tx.pairing.findMany({
-    where: later,
-    orderBy: { startsOn: "asc" },
-    include: { reserves: true },
-  });
-  await assertReplaces(office, input.replaces, current ?? replaced[0] ?? null);
-
+  const made = {
+    postId: post.id,
+    primaryId: idOf(primary),
+    backupId: input.backup ? idOf(input.backup) : null,
+    reserveIds: reserves.map(idOf),
+    scope: input.scope ?? current?.scope ?? "FULL",
+  };
   const startsAt = instantAt(input.from, 0, timeZone);
   return {
     touches: { startsAt, endsAt: instantAt(addDays(input.from, MOST_DATES), 0, timeZone) },
     planned: { change: { kind: "PAIRING", pairing: { ...pairing, post: code, endsOn: null } }, reason },
     write: async () => {
-      await tx.pairing.deleteMany({ where: later });
-      if (current) {
-        await tx.pairing.update({ where: { officeId_id: { officeId, id: current.id } }, data: { endsOn: startsOn } });
-      }
-      const { id } = await tx.pairing.create({
-        data: {
-          officeId,
-          postId: post.id,
-          startsOn,
-          primaryId: people.get(input.primary) as string,
-          backupId: input.backup ? (people.get(input.backup) as string) : null,
-        },
-        select: { id: true },
-      });
-      await tx.pairingReserve.createMany({
-        data: input.reserves.map((reserve, index) => ({
-          officeId,
-          pairingId: id,
-          position: index + 1,
-          staffId: people.get(reserve) as string,
-        })),
-      });
-      return { id, before: { ended: current, replaced } };
+      const shownFrom = now + UNDO_MS;
+      const ids = await replacePairings(office, input.from, [made], standing, { shownFrom });
+      return { id: ids.get(post.id) as string, before: { ended: current, replaced: planned }, shownFrom };
     },
   };
 }

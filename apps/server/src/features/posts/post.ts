@@ -1,5 +1,5 @@
 import { PostKind } from "@zaigang/db";
-import { dateOf } from "@zaigang/domain";
+import { type CivilDate, dateOf } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
@@ -29,19 +29,30 @@ export const PostRef = builder.prismaNode("Post", {
     department: t.relation("department", { description: "The department it belongs to." }),
     window: t.relation("window", { description: "The window it is held at; null for office posts.", nullable: true }),
     pairing: t.field({
-      description: "Who holds it, as of today.",
+      description: "Who holds it on a day.",
       type: PairingRef,
       nullable: true,
-      select: (_args, context, nestedSelection) => ({ pairings: nestedSelection({ where: inForceToday(context) }) }),
+      args: { on: t.arg({ type: "Date", description: "The day; today if left out." }) },
+      select: ({ on }, context, nestedSelection) => ({
+        pairings: nestedSelection({ where: inForce(on ?? todayOf(context)) }),
+      }),
       resolve: ({ pairings }) => pairings[0] ?? null,
+    }),
+    pairings: t.relation("pairings", {
+      description: "Everybody who held it and stood behind its holder, and who is planned to, the latest first.",
+      query: { orderBy: { startsOn: "desc" } },
     }),
   }),
 });
 
-function inForceToday({ viewer, now }: Context) {
+function todayOf({ viewer, now }: Context): CivilDate {
   if (!viewer) throw unauthenticated();
-  const today = new Date(dateOf(now, viewer.timeZone));
-  return { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+  return dateOf(now, viewer.timeZone);
+}
+
+function inForce(date: CivilDate) {
+  const on = new Date(date);
+  return { startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gt: on } }] };
 }
 
 builder.queryField("post", (t) =>

@@ -12,7 +12,14 @@ const dou = person("S037", "窦清和");
 const tong = person("S038", "佟采薇");
 const lan = person("S039", "蓝晓岸");
 const eighth = windowPost(8, "生育登记");
-const before = { post: "PW08", from: "2026-12-10", primary: "S036", backup: "S037", reserves: ["S038", "S039"] };
+const before = {
+  post: "PW08",
+  from: "2026-12-10",
+  primary: "S036",
+  backup: "S037",
+  reserves: ["S038", "S039"],
+  replacesPlanned: false,
+};
 
 test("begins with the present line; the order of the reserves can be changed, and the change taken back", async () => {
   const { sent, dialog } = await open();
@@ -23,7 +30,7 @@ test("begins with the present line; the order of the reserves can be changed, an
   expect(sent).toEqual([{ ...before, reserves: ["S039", "S038"], replaces: "R1" }]);
   await userEvent.click(screen.getByRole("button", { name: /^撤销/ }));
   expect(await screen.findByText("已撤销")).toBeTruthy();
-  expect(sent[1]).toEqual({ ...before, replaces: "R2" });
+  expect(sent[1]).toEqual({ ...before, replaces: "R2", replacesPlanned: true });
 });
 
 test("the same person twice stands at the field", async () => {
@@ -65,13 +72,34 @@ test("who was slower is told who changed it, keeps what they entered, and may st
   expect(await screen.findByText("8号窗口的AB岗从 12-10 周四 起改")).toBeTruthy();
   expect(sent).toEqual([
     { ...before, reserves: ["S038"], replaces: "R1" },
-    { ...before, reserves: ["S038"] },
+    { ...before, reserves: ["S038"], replacesPlanned: true },
   ]);
 });
 
-type Situation = { reserves?: (typeof lin)[]; preview?: object; refusal?: object };
+test("what is planned for later is replaced only by somebody who says so", async () => {
+  const { sent, dialog } = await open({ planned: "2026-12-20" });
+  expect(dialog.getByText("12-20 周日 起已另有安排")).toBeTruthy();
+  await userEvent.click(dialog.getByRole("button", { name: /起改$/ }));
+  expect(dialog.getByText("勾选后才能改，或换一个日期")).toBeTruthy();
+  expect(sent).toEqual([]);
+  await userEvent.click(dialog.getByRole("checkbox", { name: /原来的安排作废/ }));
+  await userEvent.click(dialog.getByRole("button", { name: /起改$/ }));
+  expect(await screen.findByText("8号窗口的AB岗从 12-10 周四 起改")).toBeTruthy();
+  expect(sent).toEqual([{ ...before, replaces: "R1", replacesPlanned: true }]);
+  expect(screen.queryByRole("button", { name: /^撤销/ })).toBeNull();
+});
 
-async function open({ reserves = [tong, lan], preview = previewOf({}), refusal }: Situation = {}) {
+test("begins with tomorrow's line, even where another counts today", async () => {
+  const { sent, dialog } = await open({ planned: "2026-12-10" });
+  expect(dialog.getByText("那天起原定：窦清和 → 蔺初晴")).toBeTruthy();
+  await userEvent.click(dialog.getByRole("checkbox", { name: /原来的安排作废/ }));
+  await userEvent.click(dialog.getByRole("button", { name: /起改$/ }));
+  expect(sent[0]).toMatchObject({ primary: "S037", backup: "S036", replaces: "R9", replacesPlanned: true });
+});
+
+type Situation = { planned?: string; reserves?: (typeof lin)[]; preview?: object; refusal?: object };
+
+async function open({ planned, reserves = [tong, lan], preview = previewOf({}), refusal }: Situation = {}) {
   const sent: object[] = [];
   const refusals = refusal ? [refusal] : [];
   renderPage(<ChangePairingButton post="PW08" />, {
@@ -88,7 +116,10 @@ async function open({ reserves = [tong, lan], preview = previewOf({}), refusal }
       post: {
         ...eighth,
         exemptReason: null,
-        pairing: { id: "R1", startsOn: "2026-01-01", endsOn: null, primary: lin, backup: dou, reserves },
+        pairings: [
+          ...(planned ? [{ id: "R9", startsOn: planned, endsOn: null, primary: dou, backup: lin, reserves: [] }] : []),
+          { id: "R1", startsOn: "2026-01-01", endsOn: planned ?? null, primary: lin, backup: dou, reserves },
+        ],
       },
       previewCoverage: preview,
       changePairing: ({ input }: { input: object }) => {

@@ -1,4 +1,5 @@
 import { addDays } from "@zaigang/domain";
+import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostPairingQuery } from "../../generated/graphql.ts";
@@ -15,7 +16,7 @@ import { EffectPanel } from "../what-if/EffectPanel.tsx";
 import { useEffectWords } from "../what-if/use-effect-words.ts";
 import { usePreview } from "../what-if/use-preview.ts";
 import { WhatIfDialog } from "../what-if/WhatIfDialog.tsx";
-import { draftOf, inputOf, problemsIn } from "./pairing-draft.ts";
+import { draftOf, inForceOn, inputOf, plannedFrom, problemsIn } from "./pairing-draft.ts";
 import { ReservesField } from "./ReservesField.tsx";
 import { type NotChanged, useChangePairing } from "./use-change-pairing.ts";
 
@@ -30,8 +31,11 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
   const format = useOfficeFormat();
   const postName = usePostName();
   const people = usePeople();
-  const { pairing } = post;
-  const [draft, setDraft] = useState(() => draftOf(pairing, format.today));
+  const tomorrow = addDays(format.today, 1);
+  const [draft, setDraft] = useState(() => draftOf(inForceOn(post.pairings, tomorrow), format.today));
+  const pairing = inForceOn(post.pairings, draft.from ?? tomorrow);
+  const planned = plannedFrom(post.pairings, draft.from ?? tomorrow);
+  const [isPlannedGiven, setPlannedGiven] = useState(false);
   const [reason, setReason] = useState("");
   const { isTried, attempt } = useAttempts();
   const [not, setNot] = useState<NotChanged | null>(null);
@@ -48,6 +52,9 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
   );
   const isGap = (preview.effect?.uncovered.length ?? 0) > 0 || not?.refusal === "WouldUncover";
   const isReasonMissing = isGap && reason.trim() === "";
+  const isConsentMissing = planned.length > 0 && !isPlannedGiven;
+  const current = pairing && draft.from !== null && pairing.startsOn < draft.from ? pairing : null;
+  const decidedOn = current ?? planned[0] ?? null;
   // Whoever has been told of another change and presses again means it.
   const wasTold = not?.refusal === "ChangedMeanwhile";
   const tooSoon = not?.refusal === "PairingTooSoon";
@@ -56,12 +63,17 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
   const submit = async () => {
     attempt();
     setNot(null);
-    if (!input || draft.from === null || isReasonMissing || isSaving) return;
-    const was = pairing && inputOf(post.code, { ...draftOf(pairing, format.today), from: draft.from }, format.today);
+    if (!input || draft.from === null || isReasonMissing || isConsentMissing || isSaving) return;
+    // What was planned for later does not come back by itself.
+    const was =
+      pairing && planned.length === 0
+        ? inputOf(post.code, { ...draftOf(pairing, format.today), from: draft.from }, format.today)
+        : null;
     const notChanged = await changePairing(
       {
         ...input,
-        ...(pairing && !wasTold ? { replaces: pairing.id } : {}),
+        ...(decidedOn && !wasTold ? { replaces: decidedOn.id } : {}),
+        ...(planned.length > 0 || wasTold ? { replacesPlanned: true } : {}),
         ...(isGap ? { reason: reason.trim() } : {}),
       },
       was,
@@ -91,7 +103,7 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
                 {...(status ? { status } : {})}
                 autoFocus
                 value={draft.from}
-                first={addDays(format.today, 1)}
+                first={tomorrow}
                 onChange={(from) => setDraft({ ...draft, from })}
               />
             )}
@@ -123,6 +135,25 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
               />
             </>
           )}
+          {planned.length > 0 && (
+            <Field
+              label={t("planned", {
+                dates: planned.map(({ startsOn }) => format.date(startsOn)).join(t("comma")),
+              })}
+              id="pairing-planned"
+              error={isTried && isConsentMissing ? t("problem.planned") : null}
+            >
+              {({ status: _status, ...control }) => (
+                <Checkbox
+                  {...control}
+                  checked={isPlannedGiven}
+                  onChange={({ target }) => setPlannedGiven(target.checked)}
+                >
+                  {t("replacePlanned")}
+                </Checkbox>
+              )}
+            </Field>
+          )}
           {isGap && (
             <TextField
               label={t("reason")}
@@ -147,7 +178,7 @@ export function PairingForm({ post, onClose }: PairingFormProps) {
   function presentLine(): string {
     if (!pairing) return t("noLine");
     const called = [pairing.backup, ...pairing.reserves].filter((person) => person !== null);
-    return t("presentLine", {
+    return t(pairing.startsOn > format.today ? "lineThen" : "presentLine", {
       line: [pairing.primary, ...called].map((person) => format.name(person)).join(t("calledAfter")),
     });
   }

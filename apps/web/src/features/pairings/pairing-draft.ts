@@ -24,7 +24,21 @@ type Line = {
   readonly reserves: readonly { readonly code: string }[];
 };
 
-/** Begins with the present line, from tomorrow on. */
+type Dated = { readonly startsOn: CivilDate; readonly endsOn: CivilDate | null };
+
+/** What counts for a post on a date; `null` where nothing does. */
+export function inForceOn<Pairing extends Dated>(pairings: readonly Pairing[], date: CivilDate): Pairing | null {
+  return pairings.find(({ startsOn, endsOn }) => startsOn <= date && (endsOn === null || date < endsOn)) ?? null;
+}
+
+/** What is planned to begin on a date or after it, the first one first. */
+export function plannedFrom<Pairing extends Dated>(pairings: readonly Pairing[], date: CivilDate): Pairing[] {
+  return pairings
+    .filter(({ startsOn }) => startsOn >= date)
+    .sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+}
+
+/** Begins with the line of tomorrow. */
 export function draftOf(line: Line | null, today: CivilDate): PairingDraft {
   return {
     from: addDays(today, 1),

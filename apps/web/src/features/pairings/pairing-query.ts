@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/gql.ts";
 
-/** Who holds a post now, and who is called after them. */
+/** Who held a post, holds it and will hold it, and who is called after them. */
 export const PostPairing_Query = graphql(/* GraphQL */ `
   query PostPairing($post: String!) {
     now
@@ -11,7 +11,7 @@ export const PostPairing_Query = graphql(/* GraphQL */ `
       nameEn
       exemptReason
       window { id number name nameEn }
-      pairing {
+      pairings {
         id
         startsOn
         endsOn

@@ -29,7 +29,7 @@ export function useChangePairing() {
       const refusal = outcome.kind === "REFUSED" ? outcome.refusal.__typename : null;
       return { text: words.ofOutcome(outcome) ?? "", refusal };
     }
-    if (was) sayUndoable(done, () => back({ ...was, replaces: outcome.result.id }));
+    if (was) sayUndoable(done, () => back({ ...was, replaces: outcome.result.id, replacesPlanned: true }));
     else say(done);
     return null;
   };

@@ -12,6 +12,7 @@ export const refusalsEn = {
   PeriodOver: "{{time}} has passed. Change the end",
   PeriodTooLong: "At most {{days}} days. Change the end date",
   EmptyPeriod: "The end is not after the start. Change the end",
+  LaterPairingPlanned: "Something else is planned for that day or later. Tick to replace it",
   PairingTooSoon: "From {{date}} at the earliest. For today name a substitute",
   PauseTooLong: "At most {{minutes}} min",
   PauseTooSoon: "Paused a short while ago. Possible again from {{time}}",

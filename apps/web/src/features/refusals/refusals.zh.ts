@@ -10,6 +10,7 @@ export const refusalsZh = {
   PeriodOver: "{{time}} 已经过去，改结束时间",
   PeriodTooLong: "最长 {{days}} 天，改结束日期",
   EmptyPeriod: "结束不晚于开始，改结束时间",
+  LaterPairingPlanned: "那天以后已另有安排，勾选作废再改",
   PairingTooSoon: "最早从 {{date}} 起，今天的用临时顶岗",
   PauseTooLong: "最多暂停 {{minutes}} 分钟",
   PauseTooSoon: "刚暂停过，{{time}} 以后才能再停",

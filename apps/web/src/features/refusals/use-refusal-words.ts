@@ -67,6 +67,7 @@ export function useRefusalWords(): RefusalWords {
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
       case "EmptyPeriod":
+      case "LaterPairingPlanned":
       case "WindowNotPaused":
       case "WindowClosed":
       case "SignInTooOld":
