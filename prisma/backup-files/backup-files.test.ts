@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connect } from "../client.ts";
 import { emptyDatabase, type ScratchDatabase, scratchDatabase } from "../testing/scratch-database.ts";
 import { readBackup } from "./read-backup.ts";
@@ -11,6 +11,9 @@ import { LEFT_OUT } from "./tables.ts";
 import { AWKWARD, fillEmptyTables } from "./testing/fill-empty-tables.ts";
 import { ask, rowsIn, tableNames } from "./testing/rows-in.ts";
 import { writeBackup } from "./write-backup.ts";
+
+// A restore makes a whole schema, and a busy machine takes its time for it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let busy: ScratchDatabase;

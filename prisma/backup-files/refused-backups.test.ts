@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { emptyDatabase, type ScratchDatabase, scratchDatabase } from "../testing/scratch-database.ts";
 import { Tally } from "./copy-rows.ts";
 import { readBackup } from "./read-backup.ts";
@@ -10,6 +10,9 @@ import { restoreBackup } from "./restore-backup.ts";
 import { ask, rowsIn, tableNames } from "./testing/rows-in.ts";
 import { UnusableBackup } from "./unusable-backup.ts";
 import { writeBackup } from "./write-backup.ts";
+
+// A restore makes a whole schema, and a busy machine takes its time for it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 let office: ScratchDatabase;

@@ -25,6 +25,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "pauses",
       "imports",
       "staff",
+      "retention",
     ],
     "refusal.ts": [],
     accounts: [],
@@ -35,12 +36,13 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     alerts: ["time", "calendar", "hours", "coverage"],
     pairings: ["refusal.ts", "time", "coverage"],
     pauses: ["refusal.ts", "time"],
+    retention: ["time"],
     imports: ["time", "hours"],
     staff: ["refusal.ts", "time", "coverage", "pairings"],
   },
   "apps/server/src": {
     "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "failures.ts", "log.ts"],
-    commands: ["production.ts", "clock.ts", "config.ts", "failures.ts", "log.ts"],
+    commands: ["changes", "production.ts", "clock.ts", "config.ts", "failures.ts", "log.ts"],
     "app.ts": ["auth", "changes", "clock.ts", "graphql", "http", "log.ts", "schema.ts"],
     "print-schema.ts": ["schema.ts"],
     "schema.ts": [

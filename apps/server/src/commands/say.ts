@@ -4,7 +4,7 @@ const whole = new Intl.NumberFormat("en");
 
 /** One row of progress: a name and how many. */
 export function sayCount(name: string, count: number): void {
-  console.log(`${name.padEnd(24)} ${whole.format(count).padStart(12)}`);
+  console.log(`${name.padEnd(36)} ${whole.format(count).padStart(12)}`);
 }
 
 /** A number of things, such as "1 table" or "2,100 rows". */
