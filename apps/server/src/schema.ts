@@ -15,6 +15,7 @@ import "./features/departments/department.ts";
 import "./features/inbox/message.ts";
 import "./features/inbox/read-messages.ts";
 import "./features/office/office.ts";
+import "./features/office/set-up-progress.ts";
 import "./features/office/viewer.ts";
 import "./features/pairings/change-pairing.ts";
 import "./features/pairings/pairing.ts";

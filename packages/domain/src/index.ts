@@ -5,6 +5,7 @@ export {
   passwordFlaw,
   SHORTEST_PASSWORD,
 } from "./accounts/password-flaw.ts";
+export { USERNAME } from "./accounts/username.ts";
 export * from "./alerts/alert.ts";
 export { dueAlerts } from "./alerts/due-alerts.ts";
 export { nextBoundary } from "./alerts/next-boundary.ts";

@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@zaigang/db";
 
-/** What a user name is made of. They are kept in small letters. */
-export const USERNAME = /^[a-z0-9_.]{3,30}$/;
-
 /**
  * Opens an account, with a password or so far without.
  *

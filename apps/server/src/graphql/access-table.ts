@@ -73,6 +73,7 @@ export const ACCESS = {
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
       pauseLimitMinutes signInRequiredFrom signInsPerDay version windows posts`,
+    manageOffice: "setUp",
   },
   OfficeChange: { OFFICE: "version dates alertIds" },
   OfficeDay: {
@@ -101,6 +102,7 @@ export const ACCESS = {
   ResumeInput: { OFFICE: "window" },
   SamePersonTwice: { OFFICE: "staff" },
   Session: { OFFICE: "startsAt endsAt" },
+  SetUpProgress: { manageOffice: "people peopleWithoutAccount windows posts postsWithoutPairing coveredYears" },
   SignIn: { rows: "readSignIns", OFFICE: "direction source device signedAt" },
   SignInInput: { OFFICE: "staff at" },
   SignInTooOld: { OFFICE: "oldest" },

@@ -1,6 +1,5 @@
-import { parseSessions } from "@zaigang/domain";
+import { parseSessions, USERNAME } from "@zaigang/domain";
 import { z } from "zod";
-import { USERNAME } from "../create-account.ts";
 
 const LONGEST_NAME = 100;
 

@@ -14,8 +14,12 @@ import { homeEn } from "../../features/home/home.en.ts";
 import { homeZh } from "../../features/home/home.zh.ts";
 import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
+import { officeEn } from "../../features/office/office.en.ts";
+import { officeZh } from "../../features/office/office.zh.ts";
 import { pairingsEn } from "../../features/pairings/pairings.en.ts";
 import { pairingsZh } from "../../features/pairings/pairings.zh.ts";
+import { passwordsEn } from "../../features/passwords/passwords.en.ts";
+import { passwordsZh } from "../../features/passwords/passwords.zh.ts";
 import { pausesEn } from "../../features/pauses/pauses.en.ts";
 import { pausesZh } from "../../features/pauses/pauses.zh.ts";
 import { peopleEn } from "../../features/people/people.en.ts";
@@ -26,6 +30,8 @@ import { sessionEn } from "../../features/session/session.en.ts";
 import { sessionZh } from "../../features/session/session.zh.ts";
 import { settingsEn } from "../../features/settings/settings.en.ts";
 import { settingsZh } from "../../features/settings/settings.zh.ts";
+import { setupEn } from "../../features/setup/setup.en.ts";
+import { setupZh } from "../../features/setup/setup.zh.ts";
 import { substitutionsEn } from "../../features/substitutions/substitutions.en.ts";
 import { substitutionsZh } from "../../features/substitutions/substitutions.zh.ts";
 import { whatIfEn } from "../../features/what-if/what-if.en.ts";
@@ -56,6 +62,9 @@ const zh = {
   inbox: inboxZh,
   session: sessionZh,
   settings: settingsZh,
+  office: officeZh,
+  setup: setupZh,
+  passwords: passwordsZh,
   shell: shellZh,
   whatIf: whatIfZh,
   why: whyZh,
@@ -79,6 +88,9 @@ const en = {
   inbox: inboxEn,
   session: sessionEn,
   settings: settingsEn,
+  office: officeEn,
+  setup: setupEn,
+  passwords: passwordsEn,
   shell: shellEn,
   whatIf: whatIfEn,
   why: whyEn,

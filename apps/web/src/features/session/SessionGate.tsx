@@ -2,13 +2,13 @@ import { useQuery } from "@apollo/client/react";
 import { type ReactNode, useMemo } from "react";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
-import { SignInPage } from "./SignInPage.tsx";
+import { EntryPage } from "./EntryPage.tsx";
 import { SessionContext } from "./session-context.ts";
 import { Session_Query } from "./session-query.ts";
 import { requestSignOut } from "./sign-in-request.ts";
 
 /**
- * Shows `children` to those who are signed in and the sign-in page to all others, at the same
+ * Shows `children` to those who are signed in and the way in to all others, at the same
  * address: after signing in one is where one wanted to go.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -17,7 +17,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const session = useMemo(() => viewer && { ...viewer, signOut: requestSignOut }, [viewer]);
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
-  if (data) return <SignInPage onSignedIn={() => refetch()} />;
+  if (data) return <EntryPage onSignedIn={() => refetch()} />;
   if (error) return <FailedToLoad onRetry={() => refetch()} />;
   return <SlowLoading onRetry={() => refetch()} />;
 }

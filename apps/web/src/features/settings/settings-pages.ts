@@ -4,7 +4,7 @@ type Right = Session["rights"][number];
 
 export type SettingsPage = {
   /** Its words in the dictionary of settings, and its address below `/settings/`. */
-  readonly key: "office" | "import" | "places" | "calendar" | "accounts" | "rights" | "audit";
+  readonly key: "start" | "office" | "import" | "places" | "calendar" | "accounts" | "rights" | "audit";
   /** Any of these rights opens it. */
   readonly needs: readonly Right[];
 };
@@ -13,7 +13,10 @@ export type SettingsPage = {
  * The pages of settings that there are, as they stand in the list. A new one takes its line here and, under the same
  * name, its route in `app/routes.tsx`.
  */
-export const SETTINGS_PAGES: readonly SettingsPage[] = [{ key: "office", needs: ["MANAGE_OFFICE"] }];
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  { key: "start", needs: ["MANAGE_OFFICE"] },
+  { key: "office", needs: ["MANAGE_OFFICE"] },
+];
 
 /** The pages that these rights open. */
 export function pagesFor(rights: readonly Right[]): readonly SettingsPage[] {

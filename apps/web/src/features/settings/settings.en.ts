@@ -5,6 +5,7 @@ export const settingsEn = {
   title: "Settings",
   pages: "Pages of settings",
   page: {
+    start: "Start",
     office: "Office",
     import: "Import and export",
     places: "Windows and posts",

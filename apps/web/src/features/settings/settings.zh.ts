@@ -2,6 +2,7 @@ export const settingsZh = {
   title: "设置",
   pages: "设置的各页",
   page: {
+    start: "开始",
     office: "办公室",
     import: "导入导出",
     places: "窗口与岗位",
