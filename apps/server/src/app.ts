@@ -21,6 +21,7 @@ import { LIMITS } from "./graphql/limits.ts";
 import { logOperations } from "./graphql/log-operations.ts";
 import { maskErrors } from "./graphql/mask-errors.ts";
 import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -112,6 +113,7 @@ export async function createApp({
     clock,
     changes,
     now: clock(),
+    client: { address: clientAddress(request, origin !== null), channel: "SESSION", token: null },
     viewer: await readViewer(db, secret, request.headers.cookie),
   });
   app.use(

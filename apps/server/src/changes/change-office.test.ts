@@ -86,6 +86,15 @@ describe("whatever is written", () => {
       expect(entries.map((entry) => [entry.version, entry.action, entry.actor?.code])).toEqual([
         [version + 1, action, "S009"],
       ]);
+      const { address, channel, outcome, subjectIds } = entries[0] ?? expect.fail();
+      const { id, type } = outcome as { id: string; type: string };
+      expect({ action, address, channel, subjectIds }).toEqual({
+        action,
+        address: "127.0.0.1",
+        channel: "SESSION",
+        subjectIds: expect.arrayContaining([id]),
+      });
+      expect(schema.getType(type), `${action} concerns a type of the API`).toBeDefined();
       await expect.poll(() => heard.filter((each) => each.version === version + 1)).toHaveLength(1);
     }
     await stop();

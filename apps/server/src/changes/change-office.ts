@@ -15,10 +15,11 @@ import {
   whatIf,
 } from "@zaigang/domain";
 import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
-import type { SignedInContext, Viewer } from "../graphql/context.ts";
+import type { Client, SignedInContext, Viewer } from "../graphql/context.ts";
 import { badInput } from "../graphql/errors.ts";
 import { mayForAll } from "../graphql/rights.ts";
 import { bringInLine, type Days } from "./bring-in-line.ts";
+import { type Concern, outcomeOf, subjectsOfChange, type Written } from "./concern.ts";
 import { inTurn } from "./in-turn.ts";
 import { isDue, lockOffice, type Progress, presentOf } from "./lock-office.ts";
 import { firstLoggedDay, logCorrection } from "./log-coverage.ts";
@@ -40,6 +41,7 @@ export type LockedOffice = {
   readonly tx: Transaction;
   readonly officeId: string;
   readonly viewer: Viewer;
+  readonly client: Client;
   readonly timeZone: string;
   /** The present, read under the lock. */
   readonly now: Instant;
@@ -49,14 +51,16 @@ export type LockedOffice = {
 
 /** What a use case will do once its checks are passed. */
 export type Intent = {
+  /** What it is about. */
+  readonly concerns: Concern;
   /** The time whose coverage may be another; `null` where none is. */
   readonly touches: TimeRange | null;
   /** For what is planned and not recorded: refused where it uncovers a post, unless somebody says why it may. */
   readonly planned?: { readonly change: CoverageChange; readonly reason: string | null };
   /** Alerts that it changes by itself. */
   readonly alertIds?: readonly string[];
-  /** Writes the facts. @returns the id of what it is about, what stood there before, and when messages that wait are shown */
-  readonly write: () => Promise<{ readonly id: string; readonly before?: unknown; readonly shownFrom?: Instant }>;
+  /** Writes the facts. */
+  readonly write: () => Promise<Written>;
 };
 
 /** How many civil days a change announces at most; who looks further ahead than that reads them when they look. */
@@ -84,7 +88,7 @@ export async function changeOffice(
   request: Request,
   prepare: (office: LockedOffice) => Promise<Intent>,
 ): Promise<string> {
-  const { db, clock, viewer } = context;
+  const { db, clock, viewer, client } = context;
   assertKey(request.key);
   const run = async (tx: Transaction) => {
     const locked = await lockOffice(tx, viewer.officeId);
@@ -94,7 +98,8 @@ export async function changeOffice(
     const now = presentOf(locked, clock());
     const progress = isDue(locked, now) ? await passTime(tx, locked, now) : locked;
     const facts = ({ from, to }: Days) => loadCoverageFacts(tx, progress.officeId, progress.timeZone, from, to);
-    const office = { tx, officeId: progress.officeId, viewer, timeZone: progress.timeZone, now, facts };
+    const { timeZone } = progress;
+    const office = { tx, officeId: progress.officeId, viewer, client, timeZone, now, facts };
     const intent = await prepare(office);
     return write(office, progress, request, intent);
   };
@@ -135,7 +140,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
   const before = toLoad && (behind || (planned && ahead)) ? await facts(toLoad) : null;
   if (planned && ahead && before && !mayUncover(office.viewer, planned))
     assertCovered(before, planned.change, ahead, timeZone, now);
-  const { id, before: stoodThere, shownFrom = Number.POSITIVE_INFINITY } = await intent.write();
+  const { shownFrom = Number.POSITIVE_INFINITY, ...written } = await intent.write();
 
   const after = toLoad && (await facts(toLoad));
   if (behind && past && before && after) await logCorrection(tx, progress, { before, after }, past, now);
@@ -146,15 +151,17 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
     at: now,
     actorId: office.viewer.staffId,
     action: request.action,
+    client: office.client,
+    subjectIds: subjectsOfChange(intent.concerns, written.id),
     key: request.key,
     request: request.input,
-    outcome: { id, before: stoodThere ?? null },
+    outcome: outcomeOf(intent.concerns, written, planned?.reason ?? null),
     dates: days ? datesBetween(days.from, days.to).slice(0, MOST_DATES) : [],
     alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? [])])],
     // Too early does no harm; what was already waiting is kept.
     nextBoundaryAt: Math.min(boundary, progress.nextBoundaryAt, shownFrom, line?.shownFrom ?? Number.POSITIVE_INFINITY),
   });
-  return id;
+  return written.id;
 }
 
 /**

@@ -45,6 +45,8 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
     at: now,
     actorId: null,
     action: "passTime",
+    client: null,
+    subjectIds: [],
     key: null,
     request: {},
     outcome: {},

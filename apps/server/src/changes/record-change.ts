@@ -1,5 +1,6 @@
 import type { Transaction } from "@zaigang/db";
 import type { CivilDate, Instant } from "@zaigang/domain";
+import type { Client } from "../graphql/context.ts";
 import type { Progress } from "./lock-office.ts";
 
 /** On which every server process hears that an office changed. */
@@ -10,6 +11,10 @@ export type RecordedChange = {
   /** Who did it; `null` where time passed. */
   readonly actorId: string | null;
   readonly action: string;
+  /** From where; `null` where time passed. */
+  readonly client: Client | null;
+  /** The people and things that it concerns, by id. */
+  readonly subjectIds: readonly string[];
   readonly key: string | null;
   readonly request: unknown;
   readonly outcome: unknown;
@@ -32,8 +37,11 @@ export async function recordChange(tx: Transaction, progress: Progress, change: 
         "handledAt" = ${at}, "nextBoundaryAt" = ${new Date(change.nextBoundaryAt)}
       WHERE "officeId" = ${officeId}::uuid RETURNING version
     ), written AS (
-      INSERT INTO "OfficeChange" ("officeId", version, at, "actorId", action, key, request, outcome, dates, "alertIds")
-      SELECT ${officeId}::uuid, version, ${at}, ${change.actorId}::uuid, ${change.action}, ${change.key},
+      INSERT INTO "OfficeChange" ("officeId", version, at, "actorId", action, address, channel, token, "subjectIds",
+        key, request, outcome, dates, "alertIds")
+      SELECT ${officeId}::uuid, version, ${at}, ${change.actorId}::uuid, ${change.action},
+        ${change.client?.address}, ${change.client?.channel}::"Channel", ${change.client?.token},
+        ${change.subjectIds}::uuid[], ${change.key},
         ${JSON.stringify(change.request)}::jsonb, ${JSON.stringify(change.outcome)}::jsonb,
         ${change.dates}::date[], ${change.alertIds}::uuid[]
       FROM moved RETURNING version

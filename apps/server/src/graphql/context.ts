@@ -1,4 +1,4 @@
-import type { Database, Role } from "@zaigang/db";
+import type { Channel, Database, Role } from "@zaigang/db";
 
 /** The person behind a session: who they are, where, and whom their relations let them see more of. */
 export type Viewer = {
@@ -21,6 +21,15 @@ export type OfficeChangeNotice = {
   readonly alertIds: readonly string[];
 };
 
+/** Where an operation comes from. */
+export type Client = {
+  /** As the server saw it; `null` for a connection that is gone already. */
+  readonly address: string | null;
+  readonly channel: Channel;
+  /** The name of the token; `null` for a session. */
+  readonly token: string | null;
+};
+
 /** What every resolver is given. One is made for each operation. */
 export type Context = {
   readonly db: Database;
@@ -30,6 +39,7 @@ export type Context = {
   readonly clock: () => number;
   /** What changes in an office from now on, for those who watch. */
   readonly changes: { watch(officeId: string): AsyncIterableIterator<OfficeChangeNotice> };
+  readonly client: Client;
   /** `null` for anonymous. */
   readonly viewer: Viewer | null;
 };

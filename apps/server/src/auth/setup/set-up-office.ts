@@ -10,6 +10,7 @@ import {
   writeCalendar,
 } from "@zaigang/db";
 import type { Instant } from "@zaigang/domain";
+import { outcomeOf } from "../../changes/concern.ts";
 import { lockOffice } from "../../changes/lock-office.ts";
 import { recordChange } from "../../changes/record-change.ts";
 import { createAccount } from "../create-account.ts";
@@ -26,13 +27,14 @@ const FIRST_CODE = "S001";
  * once, however many browsers send it at the same moment.
  *
  * @param passwordHash of the administrator
+ * @param address from where it is done
  * @returns the administrator's account; `null` where there is an office already
  */
 export async function setUpOffice(
   db: Database,
   asked: SetUpRequest,
   passwordHash: string,
-  clock: () => Instant,
+  { clock, address }: { readonly clock: () => Instant; readonly address: string | null },
 ): Promise<string | null> {
   return db.$transaction(async (tx) => {
     if (!(await isStillEmpty(tx))) return null;
@@ -48,9 +50,11 @@ export async function setUpOffice(
       at: clock(),
       actorId: staffId,
       action: "setUpOffice",
+      client: { address, channel: "SESSION", token: null },
+      subjectIds: [officeId, staffId],
       key: null,
       request: { office: asked.office, seasons: asked.seasons, administrator },
-      outcome: { id: officeId, before: null },
+      outcome: outcomeOf({ type: "Office", person: null }, { id: officeId, after: asked.office }, null),
       dates: [],
       alertIds: [],
       nextBoundaryAt: progress.nextBoundaryAt,

@@ -51,7 +51,10 @@ export function setupRouter({ db, auth, secret, clock }: SetupOptions): Router {
     const flaw = passwordFlaw(password, [username, name, reading ?? readName(name).reading]);
     if (flaw) return refuse(response, 422, "WEAK_PASSWORD", { flaw });
 
-    const accountId = await setUpOffice(db, asked.data, await hashPassword(password), clock);
+    const accountId = await setUpOffice(db, asked.data, await hashPassword(password), {
+      clock,
+      address: request.ip ?? null,
+    });
     if (accountId === null) return refuse(response, 409, "OFFICE_EXISTS");
     await startSession(auth, accountId, { request, response });
     response.status(201).json({});

@@ -51,7 +51,9 @@ async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Pr
   if (input.endsAt >= endsAt) throw new NotEarlier(endsAt);
 
   const isWithdrawn = input.endsAt <= startsAt;
+  const isPending = absence.status === "PENDING";
   return {
+    concerns: { type: "Absence", person: absence.staffId, ...(isPending && { rows: "readPendingAbsence" }) },
     touches: { startsAt: Math.max(startsAt, input.endsAt), endsAt },
     write: async () => {
       await tx.absence.update({
@@ -61,7 +63,8 @@ async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Pr
           ...(isWithdrawn ? { status: "WITHDRAWN" } : { endsAt: new Date(input.endsAt) }),
         },
       });
-      return { id, before: { endsAt: absence.endsAt, status: absence.status } };
+      const before = { endsAt: absence.endsAt, withdrawn: false };
+      return { id, before, after: isWithdrawn ? { withdrawn: true } : { endsAt: new Date(input.endsAt) } };
     },
   };
 }

@@ -92,23 +92,17 @@ async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Pr
   const absence: Absence = { id: "", staff: staff.code, kind, startsAt, endsAt, pending };
   // A visit is planned and can be put off; anything else that is recorded has happened or was decided elsewhere.
   const isPlanned = kind === "VISIT" && !pending && startsAt > now;
+  const facts = { staffId: staff.id, kind, startsAt: new Date(startsAt), endsAt: new Date(endsAt), note };
   return {
+    concerns: { type: "Absence", person: staff.id, ...(pending && { rows: "readPendingAbsence" }) },
     touches: { startsAt, endsAt },
     ...(isPlanned && { planned: { change: { kind: "ABSENCE", absence }, reason } }),
-    write: () =>
-      tx.absence.create({
-        data: {
-          officeId,
-          staffId: staff.id,
-          kind,
-          startsAt: new Date(startsAt),
-          endsAt: new Date(endsAt),
-          status: pending ? "PENDING" : "IN_FORCE",
-          note,
-          recordedAt: new Date(now),
-        },
-        select: { id: true },
-      }),
+    write: async () => {
+      const status = pending ? "PENDING" : "IN_FORCE";
+      const data = { officeId, ...facts, status, recordedAt: new Date(now) } as const;
+      const { id } = await tx.absence.create({ data, select: { id: true } });
+      return { id, after: { ...facts, pending } };
+    },
   };
 }
 

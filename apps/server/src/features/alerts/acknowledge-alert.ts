@@ -93,18 +93,18 @@ async function acknowledgeAlert(office: LockedOffice, input: typeof AcknowledgeI
 
   const changesAnything = isTaken || alert.acknowledgedById !== null;
   return {
+    concerns: { type: "Alert", person: alert.staffId, others: [alert.postId] },
     touches: null,
     alertIds: changesAnything ? [id] : [],
     write: async () => {
       if (!changesAnything) return { id };
+      const before = { acknowledgedById: alert.acknowledgedById, acknowledgedNote: alert.acknowledgedNote };
+      const after = isTaken
+        ? { acknowledgedById: viewer.staffId, acknowledgedNote: note }
+        : { acknowledgedById: null, acknowledgedNote: null };
       await tx.alert.update({
         where: { officeId_id: { officeId, id } },
-        data: {
-          version: { increment: 1 },
-          acknowledgedAt: isTaken ? new Date(now) : null,
-          acknowledgedById: isTaken ? viewer.staffId : null,
-          acknowledgedNote: isTaken ? note : null,
-        },
+        data: { version: { increment: 1 }, acknowledgedAt: isTaken ? new Date(now) : null, ...after },
       });
       await tx.alertEvent.create({
         data: {
@@ -117,7 +117,7 @@ async function acknowledgeAlert(office: LockedOffice, input: typeof AcknowledgeI
           stretches: alert.stretches as object,
         },
       });
-      return { id };
+      return { id, before, after };
     },
   };
 }

@@ -82,6 +82,7 @@ async function sign(
   const signedAt = Math.min(at ?? now, now);
   const dayEndsAt = dayBounds(dateOf(signedAt, timeZone), timeZone).endsAt;
   return {
+    concerns: { type: "SignIn", person: staffId, rows: "readSignIns" },
     touches: { startsAt: signedAt, endsAt: dayEndsAt },
     write: async () => {
       const own = { officeId, staffId, device: "" };
@@ -96,7 +97,8 @@ async function sign(
       let free = signedAt;
       while (taken.has(free)) free++;
       const data = { ...own, direction, source: "WEB" as const, signedAt: new Date(free), receivedAt: new Date(now) };
-      return tx.signIn.create({ data, select: { id: true } });
+      const { id } = await tx.signIn.create({ data, select: { id: true } });
+      return { id, after: { direction, source: data.source, signedAt: data.signedAt } };
     },
   };
 }

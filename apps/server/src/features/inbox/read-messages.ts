@@ -33,6 +33,7 @@ async function readMessages({ tx, officeId, viewer, now }: LockedOffice, message
     select: { id: true, alertId: true },
   });
   return {
+    concerns: { type: "Message", person: viewer.staffId, rows: "SELF" },
     touches: null,
     alertIds: unread.flatMap(({ alertId }) => alertId ?? []),
     write: async () => {

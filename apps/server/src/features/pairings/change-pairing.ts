@@ -17,6 +17,7 @@ import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { LaterPairingPlanned } from "./later-pairing-planned.ts";
 import { BackupScopeRef, PairingRef } from "./pairing.ts";
+import { peopleOf } from "./pairing-lines.ts";
 import { readStanding, replacePairings, type Standing } from "./replace-pairings.ts";
 
 builder.objectType(PairingTooSoon, {
@@ -111,12 +112,18 @@ async function changePairing(office: LockedOffice, input: PairingInputShape): Pr
   };
   const startsAt = instantAt(input.from, 0, timeZone);
   return {
+    concerns: {
+      type: "Pairing",
+      person: null,
+      others: [post.id, ...peopleOf(made), ...(current ? peopleOf(current) : [])],
+    },
     touches: { startsAt, endsAt: instantAt(addDays(input.from, MOST_DATES), 0, timeZone) },
     planned: { change: { kind: "PAIRING", pairing: { ...pairing, post: code, endsOn: null } }, reason },
     write: async () => {
       const shownFrom = now + UNDO_MS;
       const ids = await replacePairings(office, input.from, [made], standing, { shownFrom });
-      return { id: ids.get(post.id) as string, before: { ended: current, replaced: planned }, shownFrom };
+      const id = ids.get(post.id) as string;
+      return { id, before: { ...current, replaced: planned }, after: { ...made, startsOn: input.from }, shownFrom };
     },
   };
 }

@@ -113,12 +113,13 @@ async function pauseWindow(
   const today = dateOf(now, timeZone);
   const { facts } = await office.facts({ from: today, to: addDays(today, 1) });
   if (!isWindowOpen(facts, window.code, now)) throw new WindowClosed();
+  const pause = { windowId: window.id, startsAt: new Date(now), endsAt: new Date(endsAt) };
   return {
+    concerns: { type: "Pause", person: null, others: [window.id] },
     touches: { startsAt: now, endsAt },
-    write: () =>
-      tx.pause.create({
-        data: { officeId, windowId: window.id, startsAt: new Date(now), endsAt: new Date(endsAt) },
-        select: { id: true },
-      }),
+    write: async () => {
+      const { id } = await tx.pause.create({ data: { officeId, ...pause }, select: { id: true } });
+      return { id, after: pause };
+    },
   };
 }

@@ -64,10 +64,11 @@ async function resumeWindow(office: LockedOffice, code: string): Promise<Intent>
   const [startsAt, endsAt] = [pause.startsAt.getTime(), pause.endsAt.getTime()];
   const data = isTakenBack({ startsAt }, now) ? { withdrawnAt: new Date(now) } : { endsAt: new Date(now) };
   return {
+    concerns: { type: "Pause", person: null, others: [window.id] },
     touches: { startsAt, endsAt },
     write: async () => {
       await tx.pause.update({ where: { officeId_id: { officeId, id: pause.id } }, data });
-      return { id: pause.id, before: { endsAt: pause.endsAt } };
+      return { id: pause.id, before: { endsAt: pause.endsAt }, after: { endsAt: new Date(now) } };
     },
   };
 }

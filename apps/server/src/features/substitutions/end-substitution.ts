@@ -48,6 +48,7 @@ async function endSubstitution(office: LockedOffice, input: typeof EndSubstituti
 
   const isWithdrawn = newEnd <= startsAt;
   return {
+    concerns: { type: "Substitution", person: substitution.staffId, others: [substitution.postId] },
     touches: { startsAt: Math.max(startsAt, newEnd), endsAt },
     write: async () => {
       await tx.substitution.update({
@@ -57,7 +58,8 @@ async function endSubstitution(office: LockedOffice, input: typeof EndSubstituti
           ...(isWithdrawn ? { withdrawnAt: new Date(now) } : { endsAt: new Date(newEnd) }),
         },
       });
-      return { id, before: { endsAt: substitution.endsAt } };
+      const before = { endsAt: substitution.endsAt, withdrawn: false };
+      return { id, before, after: isWithdrawn ? { withdrawn: true } : { endsAt: new Date(newEnd) } };
     },
   };
 }

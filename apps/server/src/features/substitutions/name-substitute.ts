@@ -71,21 +71,15 @@ async function nameSubstitute(office: LockedOffice, input: SubstitutionInputShap
   const reason = readText("reason", input.reason);
 
   const substitution = { post: post.code, staff: staff.code, startsAt, endsAt, madeAt: now };
+  const facts = { postId: post.id, staffId: staff.id, startsAt: new Date(startsAt), endsAt: new Date(endsAt), reason };
   return {
+    concerns: { type: "Substitution", person: staff.id, others: [post.id] },
     touches: { startsAt, endsAt },
     planned: { change: { kind: "SUBSTITUTION", substitution }, reason },
-    write: () =>
-      tx.substitution.create({
-        data: {
-          officeId,
-          postId: post.id,
-          staffId: staff.id,
-          startsAt: new Date(startsAt),
-          endsAt: new Date(endsAt),
-          reason,
-          madeAt: new Date(now),
-        },
-        select: { id: true },
-      }),
+    write: async () => {
+      const data = { officeId, ...facts, madeAt: new Date(now) };
+      const { id } = await tx.substitution.create({ data, select: { id: true } });
+      return { id, after: facts };
+    },
   };
 }
