@@ -42,6 +42,8 @@ export async function removeOldRecords(db: Database, officeId: string, clock: Cl
       at: now,
       actorId: null,
       action: "removeOldRecords",
+      client: null,
+      subjectIds: [],
       key: null,
       request: { before: permit(kept) },
       outcome: { id: officeId, removed: Object.fromEntries(found.map((each) => [each.kind, each.count])) },
