@@ -38,4 +38,5 @@ export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window }
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
+export { migrationNames } from "./migration-names.ts";
 export { type NameReading, readingAs, readName, tidyName } from "./names/read-name.ts";

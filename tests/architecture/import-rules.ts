@@ -127,7 +127,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/substitutions/substitution.ts": ["graphql"],
     "features/windows": ["graphql"],
     auth: ["graphql", "changes"],
-    http: ["log.ts"],
+    http: ["clock.ts", "log.ts"],
     graphql: ["log.ts"],
     "clock.ts": [],
     "config.ts": [],

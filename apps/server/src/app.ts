@@ -16,6 +16,7 @@ import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
 import { OfficeChanges } from "./changes/office-changes.ts";
 import type { Clock } from "./clock.ts";
+import { apolloLog } from "./graphql/apollo-log.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
 import { logOperations } from "./graphql/log-operations.ts";
@@ -23,6 +24,7 @@ import { maskErrors } from "./graphql/mask-errors.ts";
 import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
+import { health } from "./http/health.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveSubscriptions } from "./http/serve-subscriptions.ts";
@@ -70,10 +72,7 @@ export async function createApp({
   app.set("trust proxy", origin === null ? false : 1);
   app.use(securityHeaders(origin?.startsWith("https:") ?? false));
 
-  app.get("/healthz", async (_request, response) => {
-    await db.$queryRaw`SELECT 1`;
-    response.json({ status: "ok" });
-  });
+  app.use(health(db, clock));
 
   const library = createAuth(db, { secret, origin });
   const auth = toNodeHandler(library);
@@ -97,7 +96,7 @@ export async function createApp({
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     formatError: maskErrors(log),
-    logger: log,
+    logger: apolloLog(log),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
