@@ -34,7 +34,17 @@ export {
 export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
 export { joinEmbeddedPostgres } from "./embedded/join-postgres.ts";
 export { isEmpty, isStillEmpty } from "./first-office.ts";
-export type { Absence, Alert, Office, Pause, Post, Staff, Substitution, Window } from "./generated/client/client.ts";
+export type {
+  Absence,
+  Alert,
+  Department,
+  Office,
+  Pause,
+  Post,
+  Staff,
+  Substitution,
+  Window,
+} from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";

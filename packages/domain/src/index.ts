@@ -55,9 +55,9 @@ export { type Emptying, type PostStrength, type Resilience, resilience } from ".
 export { type BackupFacts, type BackupSuggestion, suggestBackups } from "./pairings/suggest-backups.ts";
 export * from "./pauses/pause-window.ts";
 export { Refusal } from "./refusal.ts";
+export { type Proposal, proposeSuccessors, type SuccessorFacts } from "./releases/propose-successors.ts";
+export * from "./releases/release-staff.ts";
 export * from "./retention/periods.ts";
-export { type Proposal, proposeSuccessors, type SuccessorFacts } from "./staff/propose-successors.ts";
-export * from "./staff/release-staff.ts";
 export * from "./time/civil.ts";
 export type { Interval } from "./time/interval.ts";
 export type { TimeRange } from "./time/time-range.ts";

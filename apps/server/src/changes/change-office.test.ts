@@ -34,6 +34,7 @@ describe("whatever is written", () => {
     readMessages: async () => ({ messages: [await aMessage()] }),
     endSubstitution: async () => ({ substitution: await idOf("substitutions"), endsAt: MORNING.startsAt }),
     endAbsence: async () => ({ absence: await idOf("absences"), endsAt: MORNING.startsAt }),
+    releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
 
   /** Of what was recorded for the morning. */

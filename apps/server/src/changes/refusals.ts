@@ -2,7 +2,16 @@ import { type Gap, type Instant, Refusal } from "@zaigang/domain";
 import type { LoadedFacts } from "../features/coverage/coverage-facts.ts";
 
 /** What a request can name. */
-export type Named = "STAFF" | "POST" | "WINDOW" | "PAIRING" | "ABSENCE" | "SUBSTITUTION" | "ALERT" | "MESSAGE";
+export type Named =
+  | "STAFF"
+  | "DEPARTMENT"
+  | "POST"
+  | "WINDOW"
+  | "PAIRING"
+  | "ABSENCE"
+  | "SUBSTITUTION"
+  | "ALERT"
+  | "MESSAGE";
 
 /** The office has nothing of that code or id, or nothing that the viewer may know of. */
 export class UnknownReference extends Refusal {

@@ -51,6 +51,7 @@ export const ACCESS = {
   Delivery: { OFFICE: "staff sentAt readAt" },
   Department: { OFFICE: "code name nameEn head supervisingLeader" },
   Edge: { OFFICE: "node cursor" },
+  DepartmentSuccessorInput: { OFFICE: "department head supervisingLeader" },
   EndAbsenceInput: { OFFICE: "absence endsAt version" },
   EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
   ExemptPost: { OFFICE: "post" },
@@ -59,7 +60,7 @@ export const ACCESS = {
   LaterPairingPlanned: { OFFICE: "pairings" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
-    OFFICE: "readMessages",
+    OFFICE: "readMessages releaseStaff",
     acknowledgeAlert: "acknowledgeAlert",
     changePairing: "changePairing",
     endAbsence: "endAbsence",
@@ -69,6 +70,7 @@ export const ACCESS = {
     signIn: "signIn signOut",
   },
   Node: { OFFICE: "id" },
+  NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
@@ -80,6 +82,7 @@ export const ACCESS = {
     OFFICE: `date startsAt endsAt kind name provisional season seasonEn sessions absences substitutions pauses
       coverage(forecast, posts, record) possibleGaps(posts)`,
   },
+  OwnSuccessor: { OFFICE: "staff" },
   PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
   Pairing: { OFFICE: "startsOn endsOn primary backup reserves scope madeBy madeAt" },
   PairingInput: { OFFICE: "post from primary backup reserves scope replaces replacesPlanned reason" },
@@ -95,10 +98,14 @@ export const ACCESS = {
     ANYBODY: "now viewer",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
-      people staffList(search, filter, first, after) staff(code) post(code) window(code)`,
+      previewRelease(input) people staffList(search, filter, first, after) staff(code) post(code) window(code)`,
   },
   ReadMessagesInput: { OFFICE: "messages" },
   Refusal: { OFFICE: "code message" },
+  ReleasedShift: { OFFICE: "startsAt endsAt posts" },
+  ReleaseInput: { OFFICE: "staff kind from lastDay successors departments note version" },
+  ReleaseLine: { OFFICE: "post role from until proposals" },
+  ReleasePreview: { OFFICE: "lines substitutions shifts heads supervises coverage" },
   ResumeInput: { OFFICE: "window" },
   SamePersonTwice: { OFFICE: "staff" },
   Session: { OFFICE: "startsAt endsAt" },
@@ -122,7 +129,10 @@ export const ACCESS = {
   Subscription: { OFFICE: "officeChanged" },
   Substitution: { OFFICE: "post staff startsAt endsAt version withdrawn mayEnd", readSubstitutionReason: "reason" },
   SubstitutionInput: { OFFICE: "post staff startsAt endsAt reason" },
+  SuccessorInput: { OFFICE: "post role staff" },
+  SuccessorProposal: { OFFICE: "staff position sameDepartment holds backs distance" },
   TextTooLong: { OFFICE: "field most" },
+  TooEarly: { OFFICE: "earliest" },
   UnknownReference: { OFFICE: "what value" },
   Viewer: {
     rows: "SELF",

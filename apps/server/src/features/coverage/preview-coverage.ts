@@ -45,9 +45,9 @@ const CoverageChange = builder.inputType("CoverageChange", {
 });
 
 /** The effect with two sets of facts: as they are, and as they would be. */
-type Preview = { readonly effect: WhatIf; readonly before: LoadedFacts; readonly after: LoadedFacts };
+export type Preview = { readonly effect: WhatIf; readonly before: LoadedFacts; readonly after: LoadedFacts };
 
-const CoveragePreview = builder.objectRef<Preview>("CoveragePreview").implement({
+export const CoveragePreview = builder.objectRef<Preview>("CoveragePreview").implement({
   description: "What a change would do to coverage.",
   fields: (t) => ({
     newlyUncovered: t.field({

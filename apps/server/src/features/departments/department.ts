@@ -1,6 +1,6 @@
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 
-builder.prismaNode("Department", {
+export const DepartmentRef = builder.prismaNode("Department", {
   description: "A department of my office.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,

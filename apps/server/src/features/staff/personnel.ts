@@ -1,7 +1,5 @@
 import { Gender } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
-import type { Context } from "../../graphql/context.ts";
-import { may, type Right } from "../../graphql/rights.ts";
 import { RoleRef } from "./role.ts";
 import { StaffRef } from "./staff.ts";
 import { EmploymentKindRef, RankRef } from "./staff-list.ts";
@@ -29,50 +27,37 @@ builder.prismaObjectFields(StaffRef, (t) => ({
     select: (_args, context) => stateFacts(context),
     resolve: ({ absences }) => absences.map(({ endsAt }) => endsAt.getTime()).sort((a, b) => b - a)[0] ?? null,
   }),
-  gender: t.field({
+  gender: t.expose("gender", {
     description: "The gender; null for those without the right to see it.",
     type: GenderRef,
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPersonnel", person) ? person.gender : null),
   }),
-  employmentKind: t.field({
+  employmentKind: t.expose("employmentKind", {
     description: "By what contract; null for those without the right to see it.",
     type: EmploymentKindRef,
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPersonnel", person) ? person.employmentKind : null),
   }),
-  workStartOn: t.field({
+  workStartOn: t.expose("workStartOn", {
     description: "When they began to work at all; null if unknown, and for those without the right to see it.",
     type: "Date",
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPersonnel", person) ? person.workStartOn : null),
   }),
-  mustSignIn: t.field({
+  mustSignIn: t.exposeBoolean("mustSignIn", {
     description: "Whether they are asked for sign-ins; null for those without the right to see it.",
-    type: "Boolean",
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPersonnel", person) ? person.mustSignIn : null),
   }),
-  hasAccount: t.field({
+  hasAccount: t.boolean({
     description: "Whether they can sign in; null for those without the right to see it.",
-    type: "Boolean",
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPersonnel", person) ? person.accountId !== null : null),
+    resolve: ({ accountId }) => accountId !== null,
   }),
-  mobile: t.field({
+  mobile: t.exposeString("mobile", {
     description: "The mobile number; null if unknown, and for those without the right to see it.",
-    type: "String",
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readPhone", person) ? person.mobile : null),
   }),
-  roles: t.field({
+  roles: t.expose("roles", {
     description: "Their roles in the system; null for those without the right to see them.",
     type: [RoleRef],
     nullable: true,
-    resolve: (person, _args, context) => (knows(context, "readRoles", person) ? person.roles : null),
   }),
 }));
-
-function knows({ viewer }: Context, right: Right, { id }: { readonly id: string }): boolean {
-  return viewer !== null && may(viewer, right, id);
-}
