@@ -8,9 +8,12 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@zaigang/db";
 import { toNodeHandler } from "better-auth/node";
-import express, { type Express } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
+import { changePassword } from "./auth/change-password.ts";
 import { entry } from "./auth/entry.ts";
+import { guardSignIn } from "./auth/guard-sign-in.ts";
+import { limitAttempts } from "./auth/limit-attempts.ts";
 import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
 import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
@@ -55,6 +58,9 @@ export type App = {
   stop(): Promise<void>;
 };
 
+/** From one address. It slows guessing down; what ends it is that accounts lock. */
+const SIGN_INS_PER_MINUTE = 60;
+
 /** Puts the product together: sign-in, API and web app on one port. */
 export async function createApp({
   db,
@@ -74,20 +80,20 @@ export async function createApp({
 
   app.use(health(db, clock));
 
-  const library = createAuth(db, { secret, origin });
-  const auth = toNodeHandler(library);
-  for (const path of ["/api/auth/sign-in/username", "/api/auth/sign-out"]) {
-    app.post(path, express.json({ limit: LIMITS.bodyBytes }), (request, response) => {
-      request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
-      return auth(request, response);
-    });
-  }
-  app.get("/api/entry", entry(db));
-  const json = [ownPagesOnly(origin), express.json({ limit: LIMITS.bodyBytes })];
-  app.use("/api/setup", json, setupRouter({ db, auth: library, secret, clock }));
+  const auth = createAuth(db, { secret, origin });
+  const library = toNodeHandler(auth);
+  const json = express.json({ limit: LIMITS.bodyBytes });
+  const askLibrary = (request: Request, response: Response) => {
+    request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
+    return library(request, response);
+  };
+  const signIn = guardSignIn({ db, clock }, askLibrary);
+  app.post("/api/auth/sign-in/username", limitAttempts(SIGN_INS_PER_MINUTE, clock), json, signIn);
+  app.post("/api/auth/sign-out", json, askLibrary);
+  app.get("/api/entry", entry({ db, secret, clock }));
+  const own = [ownPagesOnly(origin), json];
+  app.use("/api/setup", own, setupRouter({ db, auth, secret, clock }));
   if (demoPassword !== null) app.get("/api/demo", demoAccounts(db, demoPassword));
-  app.use("/api", answerNotFound);
-
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: demoPassword !== null,
@@ -107,14 +113,23 @@ export async function createApp({
   });
   await apollo.start();
   const changes = await OfficeChanges.hear(db, log);
-  const contextOf = async (request: IncomingMessage): Promise<Context> => ({
-    db,
-    clock,
-    changes,
-    now: clock(),
-    client: { address: clientAddress(request, origin !== null), channel: "SESSION", token: null },
-    viewer: await readViewer(db, secret, request.headers.cookie),
-  });
+  const contextOf = async (request: IncomingMessage): Promise<Context> => {
+    const now = clock();
+    const viewer = await readViewer(db, secret, request.headers, now);
+    const token = viewer?.token?.name ?? null;
+    const address = clientAddress(request, origin !== null);
+    return {
+      db,
+      clock,
+      changes,
+      now,
+      client: { address, channel: token === null ? "SESSION" : "TOKEN", token },
+      viewer,
+    };
+  };
+  const password = changePassword({ secret, clock, contextOf });
+  app.post("/api/password", limitAttempts(SIGN_INS_PER_MINUTE, clock), own, password);
+  app.use("/api", answerNotFound);
   app.use(
     "/graphql",
     express.json({ limit: LIMITS.bodyBytes }),
@@ -126,7 +141,7 @@ export async function createApp({
     log,
     contextOf,
     personOf: ({ viewer }) => viewer?.staffId ?? null,
-    stillSignedIn: (requests) => lastingSessions(db, secret, requests, ({ headers }) => headers.cookie),
+    stillSignedIn: (requests) => lastingSessions(db, secret, requests, ({ headers }) => headers.cookie, clock()),
   });
   const time = keepsTime ? await keepTime(db, clock, log) : null;
   app.use(serveWeb());

@@ -10,12 +10,6 @@ export const CLIENT_ADDRESS_HEADER = "x-zaigang-client-address";
 const HOUR = 3_600;
 /** A session lasts a long working day and is not prolonged. */
 const SESSION_HOURS = 12;
-/**
- * From one address. A hall's people share one and come at nine together, so it cannot be much lower; it slows guessing
- * down and does not end it. Counted in the memory of each server process, anew after a restart.
- */
-const SIGN_INS_PER_MINUTE = 60;
-
 export type AuthOptions = { readonly secret: string; readonly origin: string | null };
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -39,12 +33,8 @@ export function createAuth(db: Database, { secret, origin }: AuthOptions) {
     plugins: [username()],
     // A browser may post from the address it was served from, whatever name the office's network gives it.
     trustedOrigins: (request) => (request ? [new URL(request.url).origin, ...(origin === null ? [] : [origin])] : []),
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 600,
-      customRules: { "/sign-in/username": { window: 60, max: SIGN_INS_PER_MINUTE } },
-    },
+    // Tries are counted before they come here: guard-sign-in.ts, limit-attempts.ts.
+    rateLimit: { enabled: false },
     advanced: {
       // The library would leave this check out in tests.
       disableOriginCheck: false,

@@ -1,22 +1,79 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Database, Prisma, queryPrepared, type Role } from "@zaigang/db";
+import { type Database, Prisma, queryPrepared, type Role, type TokenScope } from "@zaigang/db";
+import type { Instant } from "@zaigang/domain";
 import type { Viewer } from "../graphql/context.ts";
+import { readSecretToken } from "./secret-token.ts";
+
+/** What a program's token begins with. */
+export const API_TOKEN_PREFIX = "zg_";
+const USE_NOTED_EVERY_MS = 60_000;
 
 /** Names of the session cookie: the library prefixes it where cookies travel by https alone. */
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/;
 
+/** What a request shows of who sends it. */
+export type Credentials = { readonly cookie?: string | undefined; readonly authorization?: string | undefined };
+
 /**
- * Who is behind a request's cookies; `null` for nobody. A session that ended or was deleted counts no more from
- * the next request on.
+ * Who is behind a request's token or cookies; `null` for nobody. A session that ended or was deleted counts no more from
+ * the next request on, nor does that of somebody who no longer works here. Whoever got their password from somebody else
+ * is nobody until they have changed it.
+ *
+ * With a token no cookie counts, so that a program's request never stands for more than its token.
+ */
+export async function readViewer(
+  db: Database,
+  secret: string,
+  credentials: Credentials,
+  now: Instant,
+): Promise<Viewer | null> {
+  const { authorization } = credentials;
+  if (authorization !== undefined) return readTokenHolder(db, authorization, now);
+  const visitor = await readVisitor(db, secret, credentials, now);
+  return visitor?.isPasswordDue === false ? visitor.viewer : null;
+}
+
+/** Somebody with a session, also where they have to change their password before anything else. */
+export type Visitor = { readonly viewer: Viewer; readonly isPasswordDue: boolean };
+
+/**
+ * Who is behind a session.
  *
  * The library's own look-up takes several statements and knows neither office nor roles; this takes one. It checks
  * the cookie's signature as the library writes it: token, dot, HMAC-SHA-256 in base64.
  */
-export async function readViewer(db: Database, secret: string, cookies: string | undefined): Promise<Viewer | null> {
-  const token = signedToken(cookies, secret);
+export async function readVisitor(
+  db: Database,
+  secret: string,
+  { cookie }: Credentials,
+  now: Instant,
+): Promise<Visitor | null> {
+  const token = signedToken(cookie, secret);
   if (token === null) return null;
-  const [row] = await queryPrepared<ViewerRow>(db, "viewer", viewerQuery(token));
-  return row ? { ...row, leads: new Set(row.leads), supervises: new Set(row.supervises) } : null;
+  const [row] = await queryPrepared<ViewerRow & { sessionId: string }>(db, "viewer", sessionQuery(token, now));
+  return row ? visitorOf(row, { sessionId: row.sessionId, token: null }) : null;
+}
+
+async function readTokenHolder(db: Database, authorization: string, now: Instant): Promise<Viewer | null> {
+  const [, text] = /^Bearer +([\w-]+)$/i.exec(authorization) ?? [];
+  const asked = text === undefined ? null : readSecretToken(API_TOKEN_PREFIX, text);
+  if (!asked) return null;
+  const [row] = await queryPrepared<ViewerRow & TokenRow>(db, "token-holder", tokenQuery(asked, now));
+  if (!row || row.isPasswordDue) return null;
+  const { tokenId, name, scopes, isUnused, ...viewerRow } = row;
+  if (isUnused) await noteUse(db, asked.officeId, tokenId, now);
+  return visitorOf(viewerRow, { sessionId: null, token: { name, scopes } }).viewer;
+}
+
+/** When it was used last, to the minute: a program's requests need not write each time. */
+async function noteUse(db: Database, officeId: string, id: string, now: Instant): Promise<void> {
+  await db.apiToken.update({ where: { officeId_id: { officeId, id } }, data: { lastUsedAt: new Date(now) } });
+}
+
+function visitorOf(row: ViewerRow, way: Pick<Viewer, "sessionId" | "token">): Visitor {
+  const { accountId, officeId, staffId, roles, timeZone, leads, supervises, isPasswordDue } = row;
+  const people = { leads: new Set(leads), supervises: new Set(supervises) };
+  return { viewer: { accountId, officeId, staffId, roles, timeZone, ...people, ...way }, isPasswordDue };
 }
 
 /** Of the cookies, those whose session still lasts: one statement for any number. */
@@ -25,31 +82,64 @@ export async function lastingSessions<Holder>(
   secret: string,
   holders: readonly Holder[],
   cookiesOf: (holder: Holder) => string | undefined,
+  now: Instant,
 ): Promise<ReadonlySet<Holder>> {
   const tokens = new Map(holders.map((holder) => [holder, signedToken(cookiesOf(holder), secret)]));
   const asked = [...new Set(tokens.values())].filter((token) => token !== null);
-  const rows = await db.accountSession.findMany({
-    where: { token: { in: asked }, expiresAt: { gt: new Date() } },
-    select: { token: true },
-  });
+  const rows = await db.$queryRaw<{ token: string }[]>`
+    SELECT t.token FROM ${SESSIONS} ${PERSON} WHERE t.token = ANY(${asked}) AND ${lasts(now)} AND NOT a."mustChangePassword"`;
   const lasting = new Set<string | null>(rows.map(({ token }) => token));
   return new Set(holders.filter((holder) => lasting.has(tokens.get(holder) ?? null)));
 }
 
-function viewerQuery(token: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT s."accountId", s."officeId", s.id AS "staffId", s.roles::text[] AS roles, o."timeZone",
-      ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
-        WHERE d."officeId" = s."officeId" AND d."headId" = s.id) AS leads,
-      ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
-        WHERE d."officeId" = s."officeId" AND d."supervisingLeaderId" = s.id) AS supervises
-    FROM "AccountSession" t
-    JOIN "Staff" s ON s."accountId" = t."userId"
-    JOIN "Office" o ON o."officeId" = s."officeId"
-    WHERE t.token = ${token} AND t."expiresAt" > now()`;
+/** Of whoever is s, with their account. */
+const COLUMNS = Prisma.sql`s."accountId", s."officeId", s.id AS "staffId", s.roles::text[] AS roles, o."timeZone",
+  a."mustChangePassword" AS "isPasswordDue",
+  ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
+    WHERE d."officeId" = s."officeId" AND d."headId" = s.id) AS leads,
+  ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
+    WHERE d."officeId" = s."officeId" AND d."supervisingLeaderId" = s.id) AS supervises`;
+
+const SESSIONS = Prisma.sql`"AccountSession" t JOIN "Staff" s ON s."accountId" = t."userId"`;
+const TOKENS = Prisma.sql`"ApiToken" t JOIN "Staff" s ON s."officeId" = t."officeId" AND s.id = t."staffId"`;
+const PERSON = Prisma.sql`JOIN "Account" a ON a.id = s."accountId" JOIN "Office" o ON o."officeId" = s."officeId"`;
+
+/** Sessions are measured by the machine's time, as the library does. */
+function lasts(now: Instant): Prisma.Sql {
+  return Prisma.sql`t."expiresAt" > now() AND ${worksHere(now)}`;
 }
 
-type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises"> & {
+/** Whether s is employed on the day, by the office's calendar. */
+export function worksHere(now: Instant): Prisma.Sql {
+  const today = Prisma.sql`(${new Date(now)}::timestamptz AT TIME ZONE o."timeZone")::date`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM "Employment" e WHERE e."officeId" = s."officeId" AND e."staffId" = s.id
+      AND (e."startsOn" IS NULL OR e."startsOn" <= ${today}) AND (e."endsOn" IS NULL OR e."endsOn" > ${today}))`;
+}
+
+function sessionQuery(token: string, now: Instant): Prisma.Sql {
+  return Prisma.sql`SELECT ${COLUMNS}, t.id AS "sessionId" FROM ${SESSIONS} ${PERSON} WHERE t.token = ${token} AND ${lasts(now)}`;
+}
+
+function tokenQuery({ officeId, hash }: { officeId: string; hash: string }, now: Instant): Prisma.Sql {
+  const at = new Date(now);
+  return Prisma.sql`
+    SELECT ${COLUMNS}, t.id AS "tokenId", t.name, t.scopes::text[] AS scopes,
+      t."lastUsedAt" IS NULL OR t."lastUsedAt" < ${new Date(now - USE_NOTED_EVERY_MS)} AS "isUnused"
+    FROM ${TOKENS} ${PERSON}
+    WHERE t."officeId" = ${officeId}::uuid AND t."tokenHash" = ${hash}
+      AND t."expiresAt" > ${at} AND t."revokedAt" IS NULL AND ${worksHere(now)}`;
+}
+
+type TokenRow = {
+  readonly tokenId: string;
+  readonly name: string;
+  readonly scopes: TokenScope[];
+  readonly isUnused: boolean;
+};
+
+type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises" | "sessionId" | "token"> & {
+  readonly isPasswordDue: boolean;
   readonly roles: Role[];
   readonly leads: string[];
   readonly supervises: string[];

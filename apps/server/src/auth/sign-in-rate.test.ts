@@ -14,7 +14,7 @@ test("guessing passwords is slowed down, whatever the client says its address is
           "x-forwarded-for": `192.0.2.${address}`,
           "x-zaigang-client-address": `192.0.2.${address}`,
         },
-        body: JSON.stringify({ username: "s026", password: "" }),
+        body: JSON.stringify({ username: `nobody${address}`, password: "" }),
       });
     const statuses = new Set<number>();
     for (let guesses = 0; guesses < 60; guesses += 1) statuses.add((await guess(guesses)).status);

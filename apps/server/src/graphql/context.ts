@@ -1,4 +1,4 @@
-import type { Channel, Database, Role } from "@zaigang/db";
+import type { Channel, Database, Role, TokenScope } from "@zaigang/db";
 
 /** The person behind a session: who they are, where, and whom their relations let them see more of. */
 export type Viewer = {
@@ -12,6 +12,10 @@ export type Viewer = {
   readonly leads: ReadonlySet<string>;
   /** Ids of the people in the departments that report to this person as their supervising leader (分管领导). */
   readonly supervises: ReadonlySet<string>;
+  /** The session by which they are here; `null` where a program of theirs is, by a token. */
+  readonly sessionId: string | null;
+  /** The token by which a program of theirs is here. */
+  readonly token: { readonly name: string; readonly scopes: readonly TokenScope[] } | null;
 };
 
 /** That an office changed, and where. */
