@@ -15,6 +15,7 @@ export { severityOf } from "./alerts/severity.ts";
 export * from "./calendar/calendar.ts";
 export type { NoticedDay, NoticeFault, NoticeProblem } from "./calendar/notice.ts";
 export * from "./calendar/read-notice.ts";
+export * from "./coverage/changed-days.ts";
 export * from "./coverage/coverage.ts";
 export { differences, notIn } from "./coverage/coverage-log.ts";
 export * from "./coverage/facts.ts";
@@ -22,8 +23,9 @@ export { newGaps, type PlanEffort, planCoverage, planEffort, possibleGaps } from
 export { type StandIn, type StandInFacts, standIns } from "./coverage/stand-ins.ts";
 export { type News, type TakeoverNews, type Told, takeoverNews } from "./coverage/takeover-news.ts";
 export { dueTakeovers, type Takeover } from "./coverage/takeovers.ts";
-export { type CoverageChange, type WhatIf, whatIf, withChange } from "./coverage/what-if.ts";
+export { type CoverageChange, compareCoverage, type WhatIf, whatIf, withChange } from "./coverage/what-if.ts";
 export { isWindowOpen } from "./coverage/window-open.ts";
+export * from "./hours/check-seasons.ts";
 export * from "./hours/check-sessions.ts";
 export {
   type HoursFacts,

@@ -42,7 +42,16 @@ export type WhatIf = {
  * Source: docs/rules.md R-19.
  */
 export function whatIf(facts: OfficeFacts, change: CoverageChange, range: TimeRange, now: Instant): WhatIf {
-  const changed = withChange(facts, change);
+  return compareCoverage(facts, withChange(facts, change), range, now);
+}
+
+/**
+ * What is another in the plan of `changed` than in that of `facts`.
+ *
+ * @throws {RangeError} as `planCoverage`
+ * Source: docs/rules.md R-19.
+ */
+export function compareCoverage(facts: OfficeFacts, changed: OfficeFacts, range: TimeRange, now: Instant): WhatIf {
   const [daysBefore, daysAfter] = [planRange(facts, range, now, "CERTAIN"), planRange(changed, range, now, "CERTAIN")];
   const [before, after] = [coverageOf(daysBefore, range), coverageOf(daysAfter, range)];
   const changes = differences(before.spans, after.spans);

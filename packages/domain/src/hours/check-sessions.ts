@@ -4,9 +4,17 @@ import type { Sessions } from "./hours.ts";
 
 /**
  * `MALFORMED`: not a time such as 09:00-12:00. `CROSSES_MIDNIGHT`: it ends on the next day. `EMPTY`: it ends when it
- * starts. `OVERLAPS`: another session of the day has begun by then. `NONE`: there is no session at all.
+ * starts. `OVERLAPS`: another session of the day has begun by then. `NONE`: there is no session at all. `WEEKDAY_TWICE`: the
+ * weekday has hours already, in the same season. `NO_WEEKDAY`: hours for no day of the week.
  */
-export type SessionsFault = "MALFORMED" | "CROSSES_MIDNIGHT" | "EMPTY" | "OVERLAPS" | "NONE";
+export type SessionsFault =
+  | "MALFORMED"
+  | "CROSSES_MIDNIGHT"
+  | "EMPTY"
+  | "OVERLAPS"
+  | "NONE"
+  | "WEEKDAY_TWICE"
+  | "NO_WEEKDAY";
 
 /** Sessions that no day can have. */
 export class BadSessions extends Refusal {
@@ -53,8 +61,36 @@ function readSession(text: string, field: string) {
   return { start, end };
 }
 
-/** A time of the day such as 13:00; `null` for what is none. */
-export function minuteOf(text: string): number | null {
-  const [, hour, minute] = /^(\d\d):([0-5]\d)$/.exec(text) ?? [];
-  return hour !== undefined && Number(hour) < 24 ? Number(hour) * 60 + Number(minute) : null;
+/** When a window opens on some weekdays, as somebody typed it. */
+export type TypedHours = {
+  /** The season it applies to; `null` in all. */
+  readonly season: string | null;
+  /** ISO weekdays, 1 Monday to 7 Sunday. */
+  readonly weekdays: readonly number[];
+  /** None: the office's. */
+  readonly sessions: readonly string[];
+};
+
+/**
+ * Checks the hours of a window: each row for some weekdays, no weekday twice in the same season, sessions that a day can
+ * have. No rows at all: it opens on no day.
+ *
+ * @param field where the rows stand in what was asked for
+ * @throws {BadSessions} for the first that cannot be
+ * Source: docs/rules.md R-05.
+ */
+export function assertWindowHours(rows: readonly TypedHours[], field: string): void {
+  const taken = new Set<string>();
+  rows.forEach(({ season, weekdays, sessions }, index) => {
+    const where = `${field}.${index}`;
+    if (weekdays.length === 0) throw new BadSessions("NO_WEEKDAY", `${where}.weekdays`, "");
+    for (const weekday of weekdays) {
+      if (!(Number.isInteger(weekday) && weekday >= 1 && weekday <= 7))
+        throw new BadSessions("NO_WEEKDAY", `${where}.weekdays`, `${weekday}`);
+      const key = `${season ?? ""} ${weekday}`;
+      if (taken.has(key)) throw new BadSessions("WEEKDAY_TWICE", `${where}.weekdays`, `${weekday}`);
+      taken.add(key);
+    }
+    if (sessions.length > 0) assertSessions(sessions, `${where}.sessions`);
+  });
 }
