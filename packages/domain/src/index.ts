@@ -42,6 +42,7 @@ export { PROBLEMS, type ProblemCode } from "./imports/cell-problem.ts";
 export { type Allowed, type Importing, PAIRING_FIELDS } from "./imports/check-rows.ts";
 export { COLUMNS, columnOf } from "./imports/columns.ts";
 export { formatCsv, parseDelimited } from "./imports/delimited-text.ts";
+export { firstTurn } from "./imports/first-turn.ts";
 export { matchSheet, type RawSheet } from "./imports/match-columns.ts";
 export * from "./imports/office-tables.ts";
 export type { OpeningHours, SeasonName } from "./imports/opening-hours.ts";
