@@ -43,6 +43,7 @@ export type {
   Post,
   Staff,
   Substitution,
+  TableImport,
   Window,
 } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";

@@ -43,7 +43,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
   "apps/server/src": {
     "main.ts": ["production.ts", "app.ts", "auth", "clock.ts", "config.ts", "failures.ts", "log.ts"],
     commands: ["changes", "production.ts", "clock.ts", "config.ts", "failures.ts", "log.ts"],
-    "app.ts": ["auth", "changes", "clock.ts", "graphql", "http", "log.ts", "schema.ts"],
+    "app.ts": ["auth", "changes", "clock.ts", "features/imports", "graphql", "http", "log.ts", "schema.ts"],
     "print-schema.ts": ["schema.ts"],
     "schema.ts": [
       "graphql",
@@ -58,6 +58,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage",
       "features/coverage/preview-coverage.ts",
       "features/departments",
+      "features/imports",
       "features/inbox",
       "features/inbox/message.ts",
       "features/office",
@@ -109,6 +110,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/substitutions",
     ],
     "features/departments": ["graphql"],
+    "features/imports": ["graphql", "changes"],
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
     "features/office": [

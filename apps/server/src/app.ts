@@ -19,6 +19,7 @@ import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
 import { OfficeChanges } from "./changes/office-changes.ts";
 import type { Clock } from "./clock.ts";
+import { serveTables } from "./features/imports/serve-tables.ts";
 import { apolloLog } from "./graphql/apollo-log.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -28,7 +29,7 @@ import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
 import { health } from "./http/health.ts";
-import { ownPagesOnly } from "./http/own-pages.ts";
+import { isOwnPage, ownPagesOnly } from "./http/own-pages.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveSubscriptions } from "./http/serve-subscriptions.ts";
 import { serveWeb } from "./http/serve-web.ts";
@@ -94,6 +95,7 @@ export async function createApp({
   const own = [ownPagesOnly(origin), json];
   app.use("/api/setup", own, setupRouter({ db, auth, secret, clock }));
   if (demoPassword !== null) app.get("/api/demo", demoAccounts(db, demoPassword));
+
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: demoPassword !== null,
@@ -129,6 +131,7 @@ export async function createApp({
   };
   const password = changePassword({ secret, clock, contextOf });
   app.post("/api/password", limitAttempts(SIGN_INS_PER_MINUTE, clock), own, password);
+  app.use("/api", serveTables({ contextOf, isOwnPage: (request) => isOwnPage(request, origin) }));
   app.use("/api", answerNotFound);
   app.use(
     "/graphql",

@@ -12,6 +12,8 @@ import "./features/calendar/office-day.ts";
 import "./features/coverage/coverage.ts";
 import "./features/coverage/preview-coverage.ts";
 import "./features/departments/department.ts";
+import "./features/imports/apply-import.ts";
+import "./features/imports/table-import.ts";
 import "./features/inbox/message.ts";
 import "./features/inbox/read-messages.ts";
 import "./features/office/office.ts";

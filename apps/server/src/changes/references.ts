@@ -45,9 +45,12 @@ export async function windowOf({ tx, officeId }: InOffice, code: string) {
  *
  * @throws {UnknownReference} for an id of another type
  */
-export function rowId(globalId: string, type: "Absence" | "Alert" | "Message" | "Pairing" | "Substitution"): string {
+export function rowId(
+  globalId: string,
+  type: "Absence" | "Alert" | "Message" | "Pairing" | "Substitution" | "TableImport",
+): string {
   const { typename, id } = readGlobalId(globalId);
-  const what = type.toUpperCase() as Named;
+  const what = type.replace("Table", "").toUpperCase() as Named;
   if (typename !== type) throw new UnknownReference(what, globalId);
   return id;
 }

@@ -25,7 +25,7 @@ builder.objectType(UnknownReference, {
   interfaces,
   fields: (t) => ({
     what: t.exposeString("what", {
-      description: "STAFF, DEPARTMENT, POST, WINDOW, PAIRING, ABSENCE, SUBSTITUTION, ALERT or MESSAGE.",
+      description: "STAFF, DEPARTMENT, POST, WINDOW, PAIRING, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),

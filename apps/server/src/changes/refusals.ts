@@ -11,7 +11,8 @@ export type Named =
   | "ABSENCE"
   | "SUBSTITUTION"
   | "ALERT"
-  | "MESSAGE";
+  | "MESSAGE"
+  | "IMPORT";
 
 /** The office has nothing of that code or id, or nothing that the viewer may know of. */
 export class UnknownReference extends Refusal {

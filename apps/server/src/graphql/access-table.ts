@@ -37,6 +37,7 @@ export const ACCESS = {
   AlertClosed: { OFFICE: "alert" },
   AlertEvent: { OFFICE: "at kind by stretches deliveries", readAlertNote: "note" },
   AlertTaken: { OFFICE: "alert" },
+  ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyEnded: { OFFICE: "endedAt" },
   CandidateVerdict: {
     OFFICE: "staff role position verdict since until holding",
@@ -56,6 +57,13 @@ export const ACCESS = {
   EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
   ExemptPost: { OFFICE: "post" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
+  ImportChange: { OFFICE: "column before after" },
+  ImportPreview: { OFFICE: "version applicable from sheets ignoredSheets" },
+  ImportProblem: { OFFICE: "code column cell text values" },
+  ImportRow: { OFFICE: "row status label changes problems" },
+  ImportSheet: {
+    OFFICE: "table title unknownColumns missingColumns count(status) leftAlone rows(status, first, skip)",
+  },
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
@@ -64,6 +72,7 @@ export const ACCESS = {
     acknowledgeAlert: "acknowledgeAlert",
     changePairing: "changePairing",
     endAbsence: "endAbsence",
+    managePeople: "applyImport",
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
@@ -72,6 +81,7 @@ export const ACCESS = {
   Node: { OFFICE: "id" },
   NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
+  NothingToImport: { OFFICE: "errors" },
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
       pauseLimitMinutes signInRequiredFrom signInsPerDay version windows posts`,
@@ -131,6 +141,7 @@ export const ACCESS = {
   SubstitutionInput: { OFFICE: "post staff startsAt endsAt reason" },
   SuccessorInput: { OFFICE: "post role staff" },
   SuccessorProposal: { OFFICE: "staff position sameDepartment holds backs distance" },
+  TableImport: { rows: "managePeople", OFFICE: "fileName uploadedAt uploadedBy appliedAt preview" },
   TextTooLong: { OFFICE: "field most" },
   TooEarly: { OFFICE: "earliest" },
   UnknownReference: { OFFICE: "what value" },

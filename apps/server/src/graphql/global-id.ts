@@ -13,6 +13,7 @@ export const NODE_TYPES = [
   "SignIn",
   "Staff",
   "Substitution",
+  "TableImport",
   "Window",
 ] as const;
 

@@ -81,6 +81,9 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       stretches,
     },
   });
+  const tableImport = await db.tableImport.create({
+    data: { officeId, sheets: [], uploadedById: staff.id, uploadedAt: startsAt },
+  });
   return {
     rows: [
       { type: "Office", id: officeId },
@@ -95,6 +98,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "Pause", id: pause.id },
       { type: "Alert", id: alert.id },
       { type: "Message", id: message.id },
+      { type: "TableImport", id: tableImport.id },
     ],
   };
 }

@@ -112,7 +112,7 @@ describe("two browsers at the same moment", () => {
       viewer { roles staff { name familyReading code } office { name } }
       days(from: "2026-12-01", count: 5) { date kind provisional sessions { startsAt } }
     }`);
-    expect(data.viewer.staff).toEqual({ name: "单慕远", familyReading: "Shan", code: "S001" });
+    expect(data.viewer.staff).toEqual({ name: "单慕远", familyReading: "Shan", code: "A001" });
     expect(data.viewer.roles).toEqual(["STAFF", "OFFICE_MANAGER", "ADMINISTRATOR"]);
     expect(data.days.map(({ sessions }: { sessions: object[] }) => sessions.length)).toEqual([2, 2, 2, 2, 0]);
   });

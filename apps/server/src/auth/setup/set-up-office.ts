@@ -20,7 +20,8 @@ import type { SetUpRequest } from "./set-up-request.ts";
 const SINCE_EVER = new Date("2000-01-01");
 /** Who sets the office up works somewhere; the rest of the departments comes with the people. */
 const FIRST_DEPARTMENT = { code: "D01", name: "党政办公室", nameEn: "General office" } as const;
-const FIRST_CODE = "S001";
+/** Not as rosters begin: an imported S001 would be taken for the administrator. */
+const FIRST_CODE = "A001";
 
 /**
  * Makes an empty database an office with its hours, its calendar, and its first administrator: all of it or nothing, and

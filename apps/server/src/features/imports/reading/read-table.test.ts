@@ -39,7 +39,11 @@ describe("what is no table is told by its bytes", () => {
     ["an .xls of before 2007", old, "OLD_XLS"],
     ["a workbook with a password", Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")]), "ENCRYPTED"],
     ["another archive", Buffer.from(zipSync({ "a.txt": strToU8("a") })), "NOT_A_TABLE"],
-    ["half an archive", Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })).subarray(0, 40), "NOT_A_TABLE"],
+    [
+      "half an archive",
+      Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })).subarray(0, 40),
+      "NOT_A_TABLE",
+    ],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 3, 0, 0xff]), "NOT_A_TABLE"],
     ["nothing", Buffer.from(""), "EMPTY"],
     ["blanks", Buffer.from(" , \n , "), "EMPTY"],
@@ -100,7 +104,12 @@ describe("a workbook", () => {
 
 describe("in a thread of its own", () => {
   test("a file is read as in this one", async () => {
-    const csv = Buffer.from(formatCsv([["工号", "姓名"], ["S1", "+安"]]));
+    const csv = Buffer.from(
+      formatCsv([
+        ["工号", "姓名"],
+        ["S1", "+安"],
+      ]),
+    );
     expect(await readApart(csv)).toEqual(await readTable(csv));
   });
 

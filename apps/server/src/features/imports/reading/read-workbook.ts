@@ -6,7 +6,8 @@ import { UnreadableTable } from "./unreadable-table.ts";
 /** Of a workbook's parts together. A file of 10 MB could unpack to a thousand times that. */
 const MOST_UNPACKED_BYTES = 96 * 1024 * 1024;
 /** What the texts of sheets need; pictures, macros and the rest stay packed. */
-const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/.*|xl\/worksheets\/[^/]*\.xml)$/i;
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/.*|xl\/worksheets\/[^/]*\.xml)$/i;
 const MIDNIGHT = "00:00:00";
 /** How a cell that holds a time of day alone counts its days. */
 const NO_DATE = /^1(?:899-12-3[01]|900-01-0[01])/;

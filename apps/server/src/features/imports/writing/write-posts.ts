@@ -5,7 +5,10 @@ import { firstChangeOn } from "../load-office-tables.ts";
 import { idIn, idOrNull, type Pending, type Writing } from "./pending.ts";
 
 /** Makes the new posts and changes the others. */
-export async function writePosts({ tx, officeId, today, ids }: Writing, rows: readonly Pending<PostRow>[]): Promise<void> {
+export async function writePosts(
+  { tx, officeId, today, ids }: Writing,
+  rows: readonly Pending<PostRow>[],
+): Promise<void> {
   const columnsOf = ({ after }: Pending<PostRow>) => {
     const { department, window, primary: _, backup: __, reserves: ___, scope: ____, startsOn: _____, ...post } = after;
     return {
@@ -46,7 +49,9 @@ export async function writePairings(writing: Writing, rows: readonly Pending<Pos
     const { code, primary, backup, scope, reserves } = row.after;
     if (primary === null || !PAIRING_FIELDS.some(row.changed)) return [];
     const people = { primaryId: idIn(ids.staff, primary), backupId: idOrNull(ids.staff, backup) };
-    return [{ ...people, id: randomUUID(), postId: idIn(ids.posts, code), startsOn: startOf(row, today), scope, reserves }];
+    return [
+      { ...people, id: randomUUID(), postId: idIn(ids.posts, code), startsOn: startOf(row, today), scope, reserves },
+    ];
   });
   const starts = JSON.stringify(pairings.map(({ postId, startsOn }) => ({ postId, startsOn })));
   await tx.$executeRaw`
@@ -85,6 +90,8 @@ export async function writeShifts(
     }),
   });
   await tx.shiftRulePost.createMany({
-    data: rules.flatMap(({ id, posts }) => posts.map((code) => ({ officeId, ruleId: id, postId: idIn(ids.posts, code) }))),
+    data: rules.flatMap(({ id, posts }) =>
+      posts.map((code) => ({ officeId, ruleId: id, postId: idIn(ids.posts, code) })),
+    ),
   });
 }

@@ -27,7 +27,9 @@ export async function writeStaff(writing: Writing, rows: readonly Pending<StaffR
       return { ...person, ...readingOf(row.after), officeId, workStartOn: workStartOn && asDate(workStartOn) };
     }),
   });
-  await tx.employment.createMany({ data: newcomers.map(({ after }) => ({ ...employmentOf(writing, after), officeId })) });
+  await tx.employment.createMany({
+    data: newcomers.map(({ after }) => ({ ...employmentOf(writing, after), officeId })),
+  });
 
   const others = rows.filter(({ isNew }) => !isNew);
   await tx.$executeRaw`
@@ -64,7 +66,11 @@ async function changeEmployments(writing: Writing, rows: readonly Pending<StaffR
   const { tx, officeId, today } = writing;
   const changed = new Map(rows.map(({ after }) => employmentOf(writing, after)).map((each) => [each.staffId, each]));
   const ahead = await tx.employment.findMany({
-    where: { officeId, staffId: { in: [...changed.keys()] }, OR: [{ endsOn: null }, { endsOn: { gt: asDate(today) } }] },
+    where: {
+      officeId,
+      staffId: { in: [...changed.keys()] },
+      OR: [{ endsOn: null }, { endsOn: { gt: asDate(today) } }],
+    },
     orderBy: [{ staffId: "asc" }, { startsOn: { sort: "desc", nulls: "last" } }],
     select: { id: true, staffId: true, startsOn: true, endsOn: true },
   });
@@ -78,10 +84,17 @@ async function changeEmployments(writing: Writing, rows: readonly Pending<StaffR
   });
   await tx.employment.createMany({
     data: begun.map(({ staffId, endsOn }) => {
-      return { ...(changed.get(staffId) as ReturnType<typeof employmentOf>), officeId, startsOn: asDate(today), endsOn };
+      return {
+        ...(changed.get(staffId) as ReturnType<typeof employmentOf>),
+        officeId,
+        startsOn: asDate(today),
+        endsOn,
+      };
     }),
   });
-  const corrected = current.filter((each) => !hasBegun(each)).map(({ id, staffId }) => ({ ...changed.get(staffId), id }));
+  const corrected = current
+    .filter((each) => !hasBegun(each))
+    .map(({ id, staffId }) => ({ ...changed.get(staffId), id }));
   await tx.$executeRaw`
     UPDATE "Employment" e SET "departmentId" = r."departmentId", title = r.title, "titleEn" = r."titleEn",
       rank = r.rank, kind = r.kind
