@@ -45,6 +45,10 @@ async function start(config: Config): Promise<void> {
       await loadDemo(db, { start: startsOn, events, passwordHash: await hashPassword(config.demo.password) });
     }
     const log = createLogger(isDemo ? "error" : "info");
+    process.on("uncaughtException", (err) => {
+      log.fatal({ err }, "ended by an error that nobody expected");
+      process.exit(1);
+    });
     const secret = config.secret ?? (await sessionSecret(db));
     const app = await createApp({
       db,

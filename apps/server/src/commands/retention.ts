@@ -18,14 +18,14 @@ try {
     const db = connect(url, { poolSize: 2 });
     try {
       const offices = await db.office.findMany({
-        select: { officeId: true, timeZone: true },
+        select: { officeId: true, timeZone: true, name: true },
         orderBy: { officeId: "asc" },
       });
       for (const office of offices) {
         const found = isDryRun
           ? await findOldRecords(db, office, clock())
           : await removeOldRecords(db, office.officeId, clock);
-        report(office.officeId, found, isDryRun);
+        report(office.name, found, isDryRun);
       }
     } finally {
       await db.$disconnect();
@@ -44,8 +44,8 @@ function readArguments(): boolean {
   return given.length > 0;
 }
 
-function report(officeId: string, found: readonly OldRecords[], isDryRun: boolean): void {
-  console.log(`Office ${officeId}`);
+function report(office: string, found: readonly OldRecords[], isDryRun: boolean): void {
+  console.log(office);
   for (const { kind, since, count } of found) sayCount(`${kind} before ${since}`, count);
   const total = found.reduce((sum, { count }) => sum + count, 0);
   console.log(

@@ -45,9 +45,21 @@ test("a backup beside the running server comes back in a new place: same people,
   }
 });
 
-test.each<[string, "backup" | "restore", () => string[], Record<string, string>, RegExp]>([
+test("what the office no longer keeps is shown first and removed after, beside the running server", async () => {
+  const settings = { ZAIGANG_DATA: dataFolder("old"), ZAIGANG_NOW: NOW };
+  const shown = await runCommand("retention", ["--dry-run"], settings);
+  expect(shown).toMatchObject({ code: 0, err: "" });
+  expect(shown.out).toMatch(/^SIGN_INS before 2023-12-09 +0$/m);
+  expect(shown.out).toContain("Would remove 0 rows; nothing was changed.");
+  const done = await runCommand("retention", [], settings);
+  expect(done).toMatchObject({ code: 0, err: "" });
+  expect(done.out).toContain("Removed 0 rows.");
+});
+
+test.each<[string, "backup" | "restore" | "retention", () => string[], Record<string, string>, RegExp]>([
   ["a file that is there", "backup", () => [file], { ZAIGANG_DATA: "old" }, /is there already: name another file\.$/],
   ["a folder without a database", "backup", () => [], { ZAIGANG_DATA: "none" }, /^There is no database in /],
+  ["a misspelt option", "retention", () => ["--dryrun"], {}, /^npm run retention takes nothing but/],
   ["no file", "restore", () => [], { ZAIGANG_DATA: "none" }, /^Name the file to restore/],
   ["a typing error", "restore", () => [`${file}z`], { ZAIGANG_DATA: "none" }, /cannot be read/],
   ["a server on the same folder", "restore", () => [file], { ZAIGANG_DATA: "old" }, /is already in use by/],
