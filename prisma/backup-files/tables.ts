@@ -3,10 +3,11 @@ import pg from "pg";
 const quoted = pg.escapeIdentifier;
 
 /**
- * Whose rows no backup holds. A session's token in a file would let whoever finds it in, so after a restore everybody
- * signs in anew. Migrations are named in the header and made by running them.
+ * Whose rows no backup holds. A session's token in a file, or the key that signs sessions, would let whoever finds it in;
+ * a new key is made at the next start, and after a restore everybody signs in anew. Migrations are named in the header and
+ * made by running them.
  */
-export const LEFT_OUT: readonly string[] = ["AccountSession", "_prisma_migrations"];
+export const LEFT_OUT: readonly string[] = ["AccountSession", "AccountVerification", "_prisma_migrations"];
 
 /** A table as it stands in the database. */
 export type Table = {
