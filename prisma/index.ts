@@ -39,6 +39,8 @@ export type {
   Alert,
   Department,
   Office,
+  Pairing,
+  PairingDraft,
   Pause,
   Post,
   Staff,

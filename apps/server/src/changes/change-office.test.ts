@@ -30,6 +30,13 @@ describe("whatever is written", () => {
     signIn: async () => ({}),
     signOut: async () => ({}),
     changePairing: async () => ({ post: "PW11", from: "2026-12-03", primary: "S035", backup: "S036" }),
+    startPairingDraft: async () => ({ startsOn: "2026-12-10", title: "年中调整" }),
+    editPairingDraft: async () => ({
+      draft: await theDraft(),
+      rows: [{ post: "PW02", primary: "S023", backup: "S022" }],
+    }),
+    publishPairingDraft: async () => ({ draft: await theDraft(), version: 2 }),
+    discardPairingDraft: async () => ({ draft: await anotherDraft() }),
     acknowledgeAlert: async () => ({ alert: await anAlert() }),
     readMessages: async () => ({ messages: [await aMessage()] }),
     endSubstitution: async () => ({ substitution: await idOf("substitutions"), endsAt: MORNING.startsAt }),
@@ -57,6 +64,15 @@ describe("whatever is written", () => {
     const uploaded = globalId("TableImport", id);
     const { data } = await manager(`{ node(id: "${uploaded}") { ... on TableImport { preview { version } } } }`);
     return { import: uploaded, version: data.node.preview.version };
+  }
+
+  async function theDraft(): Promise<string> {
+    const { data } = await manager("{ pairingDraft { id } }");
+    return data.pairingDraft.id;
+  }
+
+  async function anotherDraft(): Promise<string> {
+    return (await mutate(manager, "startPairingDraft", { startsOn: "2026-12-10" }))["id"] as string;
   }
 
   async function anAlert(): Promise<string> {

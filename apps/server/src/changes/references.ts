@@ -33,6 +33,22 @@ export async function postOf({ tx, officeId }: InOffice, code: string) {
   return found;
 }
 
+/**
+ * Ids of posts by their codes, in one statement.
+ *
+ * @throws {UnknownReference} for the first code that the office does not have
+ */
+export async function postIds({ tx, officeId }: InOffice, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.post.findMany({
+    where: { officeId, code: { in: [...codes] } },
+    select: { id: true, code: true },
+  });
+  const ids = new Map(rows.map(({ id, code }) => [code, id]));
+  const unknown = codes.find((code) => !ids.has(code));
+  if (unknown !== undefined) throw new UnknownReference("POST", unknown);
+  return ids;
+}
+
 /** @throws {UnknownReference} if the office has no such window */
 export async function windowOf({ tx, officeId }: InOffice, code: string) {
   const found = await tx.window.findUnique({ where: { officeId_code: { officeId, code } } });
@@ -47,10 +63,13 @@ export async function windowOf({ tx, officeId }: InOffice, code: string) {
  */
 export function rowId(
   globalId: string,
-  type: "Absence" | "Alert" | "Message" | "Pairing" | "Substitution" | "TableImport",
+  type: "Absence" | "Alert" | "Message" | "Pairing" | "PairingDraft" | "Substitution" | "TableImport",
 ): string {
   const { typename, id } = readGlobalId(globalId);
-  const what = type.replace("Table", "").toUpperCase() as Named;
+  const what = type
+    .replace("Table", "")
+    .replace(/(?<=.)[A-Z]/g, "_$&")
+    .toUpperCase() as Named;
   if (typename !== type) throw new UnknownReference(what, globalId);
   return id;
 }

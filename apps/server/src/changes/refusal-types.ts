@@ -25,7 +25,8 @@ builder.objectType(UnknownReference, {
   interfaces,
   fields: (t) => ({
     what: t.exposeString("what", {
-      description: "STAFF, DEPARTMENT, POST, WINDOW, PAIRING, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
+      description:
+        "STAFF, DEPARTMENT, POST, WINDOW, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),

@@ -8,6 +8,7 @@ export type Named =
   | "POST"
   | "WINDOW"
   | "PAIRING"
+  | "PAIRING_DRAFT"
   | "ABSENCE"
   | "SUBSTITUTION"
   | "ALERT"
@@ -21,7 +22,7 @@ export class UnknownReference extends Refusal {
   readonly value: string;
 
   constructor(what: Named, value: string) {
-    super(`The office has no ${what.toLowerCase()} ${value}`);
+    super(`The office has no ${what.toLowerCase().replace("_", " ")} ${value}`);
     this.what = what;
     this.value = value;
   }

@@ -39,6 +39,10 @@ export const ACCESS = {
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyEnded: { OFFICE: "endedAt" },
+  BackupSuggestion: {
+    OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
+      backsAfter wouldBeOverloaded`,
+  },
   CandidateVerdict: {
     OFFICE: "staff role position verdict since until holding",
     readAbsenceReason: "absence",
@@ -51,8 +55,13 @@ export const ACCESS = {
   CoverageSpan: { OFFICE: "post startsAt endsAt state actingStaff servedAt presence reasons" },
   Delivery: { OFFICE: "staff sentAt readAt" },
   Department: { OFFICE: "code name nameEn head supervisingLeader" },
+  DiscardPairingDraftInput: { OFFICE: "draft version" },
+  DraftOpen: { OFFICE: "draft" },
+  DraftedPairing: { OFFICE: "post primary backup reserves scope" },
   Edge: { OFFICE: "node cursor" },
   DepartmentSuccessorInput: { OFFICE: "department head supervisingLeader" },
+  EditPairingDraftInput: { OFFICE: "draft version startsOn title rows drop" },
+  Emptying: { OFFICE: "people posts watched" },
   EndAbsenceInput: { OFFICE: "absence endsAt version" },
   EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
   ExemptPost: { OFFICE: "post" },
@@ -66,11 +75,13 @@ export const ACCESS = {
   },
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
+  LongTakeover: { OFFICE: "acting absent lastDay" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
     OFFICE: "readMessages releaseStaff",
     acknowledgeAlert: "acknowledgeAlert",
-    changePairing: "changePairing",
+    changePairing: "changePairing startPairingDraft editPairingDraft discardPairingDraft",
+    publishPairings: "publishPairingDraft",
     endAbsence: "endAbsence",
     managePeople: "applyImport",
     nameSubstitute: "nameSubstitute endSubstitution",
@@ -95,7 +106,17 @@ export const ACCESS = {
   OwnSuccessor: { OFFICE: "staff" },
   PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
   Pairing: { OFFICE: "startsOn endsOn primary backup reserves scope madeBy madeAt" },
+  PairingBurden: { OFFICE: "staff holds backs reserveOf held room overload" },
+  PairingDraft: {
+    OFFICE: "startsOn title version createdBy createdAt publishedBy publishedAt rows effect",
+  },
+  PairingDraftRow: { OFFICE: "post before after isUnchanged plannedOn problems" },
   PairingInput: { OFFICE: "post from primary backup reserves scope replaces replacesPlanned reason" },
+  PairingLine: { OFFICE: "primary backup reserves scope" },
+  PairingProblem: { OFFICE: "code staff" },
+  PairingRelation: { OFFICE: "kind people posts" },
+  PairingTable: { OFFICE: "on rows loops burdens resilience" },
+  PairingTableRow: { OFFICE: "post primary backup reserves scope pairing isDrafted relation takeovers" },
   PairingTooSoon: { OFFICE: "earliest" },
   Pause: { OFFICE: "window startsAt endsAt" },
   PauseInput: { OFFICE: "window minutes" },
@@ -104,11 +125,15 @@ export const ACCESS = {
   PeriodOver: { OFFICE: "endsAt" },
   PeriodTooLong: { OFFICE: "mostDays" },
   Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing(on) pairings" },
+  PostStrength: { OFFICE: "post atLeast atMost people" },
+  PublishPairingDraftInput: { OFFICE: "draft version reason replacesPlanned" },
   Query: {
     ANYBODY: "now viewer",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
-      previewRelease(input) people staffList(search, filter, first, after) staff(code) post(code) window(code)`,
+      previewRelease(input) people staffList(search, filter, first, after) staff(code) post(code) window(code)
+      pairingTable(on) suggestBackups(post, on) publishedPairings(first)`,
+    changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
   },
   ReadMessagesInput: { OFFICE: "messages" },
   Refusal: { OFFICE: "code message" },
@@ -116,7 +141,9 @@ export const ACCESS = {
   ReleaseInput: { OFFICE: "staff kind from lastDay successors departments note version" },
   ReleaseLine: { OFFICE: "post role from until proposals" },
   ReleasePreview: { OFFICE: "lines substitutions shifts heads supervises coverage" },
+  Resilience: { OFFICE: "date posts people pairs dangerousPairs" },
   ResumeInput: { OFFICE: "window" },
+  RowsWrong: { OFFICE: "count draft" },
   SamePersonTwice: { OFFICE: "staff" },
   Session: { OFFICE: "startsAt endsAt" },
   SetUpProgress: { manageOffice: "people peopleWithoutAccount windows posts postsWithoutPairing coveredYears" },
@@ -133,6 +160,7 @@ export const ACCESS = {
   /** Of people over whom one has no right a filter finds nobody. */
   StaffFilter: { OFFICE: "department rank employmentKind role state" },
   StaffListConnection: { OFFICE: "totalCount" },
+  StartPairingDraftInput: { OFFICE: "startsOn title" },
   StandIn: {
     OFFICE: "staff post startsAt endsAt minutes load timesCovered sameDepartment distance window",
   },

@@ -8,6 +8,7 @@ export const NODE_TYPES = [
   "Message",
   "Office",
   "Pairing",
+  "PairingDraft",
   "Pause",
   "Post",
   "SignIn",

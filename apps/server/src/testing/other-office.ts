@@ -46,6 +46,9 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   const pairing = await db.pairing.create({
     data: { officeId, postId: post.id, startsOn: new Date("2026-01-01"), primaryId: staff.id },
   });
+  const draft = await db.pairingDraft.create({
+    data: { officeId, startsOn: new Date("2026-01-01"), createdById: staff.id, createdAt: new Date("2025-12-01") },
+  });
   const [startsAt, endsAt] = [new Date(`${day}T00:00:00+08:00`), new Date(`${day}T23:59:00+08:00`)];
   const absence = await db.absence.create({
     data: { officeId, staffId: staff.id, kind: "OUTING", startsAt, endsAt, status: "IN_FORCE", recordedAt: startsAt },
@@ -92,6 +95,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "Window", id: window.id },
       { type: "Post", id: post.id },
       { type: "Pairing", id: pairing.id },
+      { type: "PairingDraft", id: draft.id },
       { type: "Absence", id: absence.id },
       { type: "SignIn", id: signIn.id },
       { type: "Substitution", id: substitution.id },

@@ -1,4 +1,4 @@
-import type { OfficeFacts, Pairing } from "../coverage/facts.ts";
+import type { OfficeFacts } from "../coverage/facts.ts";
 import { OfficeIndex } from "../coverage/office-index.ts";
 import { addDays, type CivilDate, type DayRuler, datesBetween, dayRulers, daysTouched } from "../time/civil.ts";
 import { overlaps } from "../time/interval.ts";
@@ -18,9 +18,12 @@ export function isLong(range: TimeRange, timeZone: string): boolean {
   return addDays(from, LONG_DAYS) <= to;
 }
 
-/** Whether a pairing counts on a date. */
-export function isInForce({ startsOn, endsOn }: Pairing, date: CivilDate): boolean {
-  return startsOn <= date && (endsOn === null || date < endsOn);
+/** Whether a date lies within those for which something holds, such as a pairing, a post or an employment. */
+export function isInForce(
+  { startsOn, endsOn }: { readonly startsOn: CivilDate | null; readonly endsOn: CivilDate | null },
+  date: CivilDate,
+): boolean {
+  return (startsOn === null || startsOn <= date) && (endsOn === null || date < endsOn);
 }
 
 /**

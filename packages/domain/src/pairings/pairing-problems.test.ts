@@ -13,17 +13,12 @@ function problems(
     ...sketch
   }: Sketch & { startsOn?: string; firsts?: string[]; left?: string[] } = {},
 ): string[] {
-  const facts = office(
-    { W1: "An Bai", W2: "Bai An", O1: "Kuai -", O2: "Chu -" },
-    { others: ["Chen"], exempt: ["O1", "O2"], ...sketch },
-  );
+  const present = { W1: "An Bai", W2: "Bai An", O1: "Kuai -", O2: "Chu -" };
+  const facts = office(present, { others: ["Chen"], exempt: ["O1", "O2"], ...sketch });
+  const staff = facts.staff.map((person) => (left.includes(person.code) ? { ...person, endsOn: startsOn } : person));
   const proposed = Object.entries(lines).map(([post, line]) => pairing(post, line, startsOn));
-  const more = {
-    isEmployed: (staff: string) => !left.includes(staff),
-    isFirst: (post: string) => firsts.includes(post),
-  };
-  return pairingProblems(facts, proposed, TODAY, more).map(({ post, code, staff }) =>
-    [post, code, staff ?? []].flat().join(" "),
+  return pairingProblems({ ...facts, staff }, proposed, TODAY, (post) => firsts.includes(post)).map(
+    ({ post, code, staff: person }) => [post, code, person ?? []].flat().join(" "),
   );
 }
 

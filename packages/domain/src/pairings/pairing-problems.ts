@@ -32,15 +32,14 @@ export type PairingProblem = {
  *
  * @param facts of the day on which they start
  * @param today in the office
- * @param more.isEmployed whether a person works for the office on that day
- * @param more.isFirst whether a post never had a pairing before
+ * @param isFirst whether a post never had a pairing before
  * Source: docs/rules.md R-20, R-46.
  */
 export function pairingProblems(
   facts: OfficeFacts,
   proposed: readonly Pairing[],
   today: CivilDate,
-  more: { isEmployed(staff: string): boolean; isFirst(post: string): boolean },
+  isFirst: (post: string) => boolean,
 ): PairingProblem[] {
   const exempt = new Set(facts.posts.filter((post) => post.exempt).map(({ code }) => code));
   const isReplaced = new Set(proposed.map(({ post }) => post));
@@ -56,16 +55,20 @@ export function pairingProblems(
     ];
     const holdsOther = others.some((each) => exempt.has(each.post) && each.primary === primary);
     return [
-      ...(startsOn < earliestStart(more.isFirst(post), today) ? [problem("TOO_SOON")] : []),
+      ...(startsOn < earliestStart(isFirst(post), today) ? [problem("TOO_SOON")] : []),
       ...people
         .filter((staff) => line.filter((each) => each === staff).length > 1)
         .map((staff) => problem("SAME_PERSON_TWICE", staff)),
       ...(exempt.has(post) && called.length > 0 ? [problem("EXEMPT_POST")] : []),
       ...(exempt.has(post) && holdsOther ? [problem("EXEMPT_PAIR", primary)] : []),
-      ...people.filter((staff) => !more.isEmployed(staff)).map((staff) => problem("NOT_EMPLOYED", staff)),
+      ...people.filter((staff) => !isEmployed(facts, staff, startsOn)).map((staff) => problem("NOT_EMPLOYED", staff)),
       ...people.filter((staff) => isSuspended(facts, staff, startsOn)).map((staff) => problem("SUSPENDED", staff)),
     ];
   });
+}
+
+function isEmployed({ staff }: OfficeFacts, code: string, date: CivilDate): boolean {
+  return staff.some((person) => person.code === code && isInForce(person, date));
 }
 
 function isSuspended({ absences, rules }: OfficeFacts, staff: string, date: CivilDate): boolean {

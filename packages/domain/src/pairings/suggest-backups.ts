@@ -2,7 +2,7 @@ import type { OfficeFacts, Pairing, PostFact } from "../coverage/facts.ts";
 import type { CivilDate } from "../time/civil.ts";
 import { type Burden, burdensOf } from "./burdens.ts";
 import { clustersOf } from "./clusters.ts";
-import { type OrdinaryDay, ordinaryDay } from "./ordinary-day.ts";
+import { isInForce, type OrdinaryDay, ordinaryDay } from "./ordinary-day.ts";
 import { type Emptying, type PostStrength, type Resilience, resilienceOf } from "./resilience.ts";
 
 /** What the choice of a backup asks about people beside coverage. */
@@ -41,7 +41,7 @@ const MOST_CANDIDATES = 10;
  * the lowest code. The present B becomes the first reserve, and changes places with a reserve who moves up. The effect is
  * worked out for the ten who come first by department, distance and room.
  *
- * Never the holder, the present B or who is away for long, and nobody for an exempt post.
+ * Never the holder, the present B, who is away for long or not employed, and nobody for an exempt post.
  *
  * @throws {RangeError} if a fact names what the office does not have, or it has no such post
  * Source: docs/rules.md R-44.
@@ -73,7 +73,7 @@ type Candidate = Pick<BackupSuggestion, "staff" | "sameDepartment" | "distance">
 
 /** Who may be asked, those first of whom one would think first. */
 function candidatesFor(
-  { facts }: OrdinaryDay,
+  { facts, ruler }: OrdinaryDay,
   own: PostFact,
   { primary, backup }: Pairing,
   burdens: ReadonlyMap<string, Burden>,
@@ -93,6 +93,7 @@ function candidatesFor(
     return !burden || burden.room > burden.backs.length;
   };
   return facts.staff
+    .filter((person) => isInForce(person, ruler.date))
     .map(({ code }) => code)
     .filter((staff) => staff !== primary && staff !== backup && !away.has(staff))
     .map((staff) => ({

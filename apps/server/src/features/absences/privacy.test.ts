@@ -52,6 +52,8 @@ const ARGUMENTS: Record<string, () => string> = {
   "node.id": () => `"${alert}"`,
   "nodes.ids": () => `["${asked}", "${alert}"]`,
   "post.code": () => '"PW10"',
+  "publishedPairings.first": () => "1",
+  "suggestBackups.post": () => '"PW10"',
   "staff.code": () => '"S015"',
   "window.code": () => '"W10"',
   "previewCoverage.from": () => `"${on("00:00")}"`,

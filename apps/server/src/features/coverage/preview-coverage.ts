@@ -1,8 +1,10 @@
 import type { Staff } from "@zaigang/db";
 import {
+  addDays,
   assertMayPair,
   type CoverageChange as DomainChange,
   dateOf,
+  dayBounds,
   daysTouched,
   ExemptPost,
   Refusal,
@@ -22,6 +24,8 @@ import { assertMay, assertMayForAll, may } from "../../graphql/rights.ts";
 import { EndAbsenceInput } from "../absences/end-absence.ts";
 import { AbsenceInput } from "../absences/record-absence.ts";
 import { PairingInput } from "../pairings/change-pairing.ts";
+import { PairingDraftRef, signedIn } from "../pairings/pairing-draft.ts";
+import { dateText, draftedPairings } from "../pairings/read-pairing-draft.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { SubstitutionInput } from "../substitutions/name-substitute.ts";
 import { assertRange, CoverageSpan, Gap, type Of, StandIn } from "./coverage.ts";
@@ -111,6 +115,35 @@ builder.queryField("previewCoverage", (t) =>
     resolve: (_root, { from, to, change }, context) => previewCoverage(context, { startsAt: from, endsAt: to }, change),
   }),
 );
+
+/** For so many days from its first one on the effect of a draft is shown. */
+const DRAFT_DAYS = 14;
+
+builder.prismaObjectField(PairingDraftRef, "effect", (t) =>
+  t.field({
+    description: "What the draft would do to coverage in its first 14 days; of a published one nothing.",
+    type: CoveragePreview,
+    complexity: { field: 2 * DAY_COST * DRAFT_DAYS, multiplier: 1 },
+    select: { id: true, startsOn: true, publishedAt: true, before: true },
+    resolve: (draft, _args, context) => previewDraft(signedIn(context), draft),
+  }),
+);
+
+async function previewDraft(context: SignedInContext, draft: Parameters<typeof draftedPairings>[1]): Promise<Preview> {
+  const { timeZone } = context.viewer;
+  const from = dateText(draft.startsOn);
+  const to = addDays(from, DRAFT_DAYS);
+  const { loaded } = await officeCoverage(context, from, to);
+  const pairings = draft.publishedAt === null ? await draftedPairings(context, draft) : [];
+  const change = { kind: "PAIRINGS", pairings } as const;
+  const endsAt = dayBounds(to, timeZone).startsAt;
+  const startsAt = Math.min(Math.max(dayBounds(from, timeZone).startsAt, context.now), endsAt - 1);
+  return {
+    effect: whatIf(loaded.facts, change, { startsAt, endsAt }, context.now),
+    before: loaded,
+    after: { ...loaded, facts: withChange(loaded.facts, change) },
+  };
+}
 
 async function previewCoverage(
   context: SignedInContext,

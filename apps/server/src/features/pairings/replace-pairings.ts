@@ -1,4 +1,4 @@
-import type { Transaction } from "@zaigang/db";
+import type { Database, Transaction } from "@zaigang/db";
 import type { CivilDate, Instant } from "@zaigang/domain";
 import { asDate } from "../../changes/rows.ts";
 import { concernedBy, lineOf, type PairingLine } from "./pairing-lines.ts";
@@ -35,7 +35,7 @@ export type StandingPairing = PairingLine & {
  * @param postIds of which posts; each has an entry in what is returned
  */
 export async function readStanding(
-  { tx, officeId }: Pick<Replacing, "tx" | "officeId">,
+  { tx, officeId }: { readonly tx: Database | Transaction; readonly officeId: string },
   postIds: readonly string[],
   startsOn: CivilDate,
 ): Promise<ReadonlyMap<string, Standing>> {
