@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -137,6 +137,7 @@ test("while others write it holds one instant: each of their transactions whole 
 test("is for its owner's eyes only, and has its name only when it is whole", async () => {
   const path = join(folder, "private.gz");
   const early = new Set<boolean>();
+  await writeFile(`${path}.part`, "of one that was killed");
   await writeBackup(busy.url, path, () => early.add(existsSync(path)));
   expect([...early]).toEqual([false]);
   expect((await stat(path)).mode & 0o777).toBe(0o600);

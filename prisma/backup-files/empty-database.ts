@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { migrationNames } from "../migration-names.ts";
 import { migrationsFolder } from "../schema-engine.ts";
@@ -10,7 +11,7 @@ import { UnusableBackup } from "./unusable-backup.ts";
  * Sees that nothing is in the database. One in which a server has made its tables, and nobody an office or an account,
  * is empty too: the tables are taken away again.
  *
- * @throws {UnusableBackup} if there is an office, an account, or a table that is not ours
+ * @throws {UnusableBackup} if there is an office, an account, a table that is not ours, or a server at work
  */
 export async function makeEmpty(client: pg.Client): Promise<void> {
   const tables = (await listTables(client)).map(({ name }) => name);
@@ -19,7 +20,23 @@ export async function makeEmpty(client: pg.Client): Promise<void> {
   if (!tables.every((name) => ours.has(name)) || (await isInUse(client, tables))) {
     throw new UnusableBackup("The database is not empty: restore into a new one, so that nothing is lost.");
   }
+  await assertAlone(client);
   await client.query(DROP_ALL);
+}
+
+/** How long somebody may take who is just leaving. */
+const PATIENCE_MS = 2_000;
+
+/** A server that goes on would know neither the new tables nor the new key of sessions. */
+async function assertAlone(client: pg.Client): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await delay(100)) {
+    const { rowCount } = await client.query(
+      `SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    if (rowCount === 0) return;
+  }
+  throw new UnusableBackup("Somebody else is connected to the database: stop its servers first.");
 }
 
 /** The tables that our migrations make, those included that later ones take away again. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { connect } from "../client.ts";
 import { emptyDatabase, type ScratchDatabase, scratchDatabase } from "../testing/scratch-database.ts";
 import { Tally } from "./copy-rows.ts";
 import { readBackup } from "./read-backup.ts";
@@ -100,6 +101,16 @@ describe("a database that is not empty is left alone", () => {
     expect(await tableNames(other.url)).toEqual(["theirs"]);
     await other.drop();
   });
+});
+
+test("a database on which a server is at work is left alone until it stops", async () => {
+  const fresh = await scratchDatabase();
+  const server = connect(fresh.url, { poolSize: 1 });
+  await server.$queryRaw`SELECT 1`;
+  await expect(restoreBackup(fresh.url, good)).rejects.toThrow("stop its servers first");
+  await server.$disconnect();
+  await restoreBackup(fresh.url, good);
+  await fresh.drop();
 });
 
 test("a database in which a server has made its tables, and nobody an office, is empty", async () => {

@@ -21,7 +21,7 @@ const quoted = pg.escapeIdentifier;
  *
  * @returns what the file held
  * @throws {UnusableBackup} if the file is no backup, is damaged or was made by a newer version, or if the database holds
- *   an office or tables that are not ours
+ *   an office or tables that are not ours, or a server is at work on it
  * @throws {UnusableDatabase} if the database is older than PostgreSQL 15
  * Source: docs/decisions/0011-backup-files.md
  */

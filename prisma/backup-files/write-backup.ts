@@ -35,12 +35,13 @@ export async function writeBackup(url: string, path: string, onTable: Progress =
   await client.connect();
   try {
     const closing: { value: Closing } = { value: { tables: 0, rows: 0 } };
+    await rm(unfinished, { force: true }); // of one that was killed
     const file = createWriteStream(unfinished, { mode: 0o600, flags: "wx", flush: true });
     await pipeline(Readable.from(contents(client, onTable, closing), { objectMode: false }), createGzip(), file);
     await rename(unfinished, path);
     return closing.value;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true });
     throw error;
   } finally {
     await client.end();
