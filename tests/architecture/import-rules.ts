@@ -167,6 +167,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage",
       "features/fourteen-days",
       "features/home",
+      "features/imports",
       "features/inbox",
       "features/pairings",
       "features/pauses",
@@ -200,6 +201,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/session",
       "ui",
     ],
+    "features/imports": ["app/i18n/translation.ts", "features/refusals", "features/session", "features/settings", "ui"],
     "features/inbox": [
       "app/i18n/translation.ts",
       "features/alerts",

@@ -67,7 +67,7 @@ export const ACCESS = {
   ExemptPost: { OFFICE: "post" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
   ImportChange: { OFFICE: "column before after" },
-  ImportPreview: { OFFICE: "version applicable from sheets ignoredSheets" },
+  ImportPreview: { OFFICE: "version applicable from sheets(table) ignoredSheets" },
   ImportProblem: { OFFICE: "code column cell text values" },
   ImportRow: { OFFICE: "row status label changes problems" },
   ImportSheet: {

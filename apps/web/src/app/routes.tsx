@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
               Component: (await import("../features/office/OfficeSettings.tsx")).OfficeSettings,
             }),
           },
+          {
+            path: "import",
+            lazy: async () => ({ Component: (await import("../features/imports/ImportPage.tsx")).ImportPage }),
+          },
           { path: "*", Component: NotFound },
         ],
       },

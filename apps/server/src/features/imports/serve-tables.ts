@@ -2,7 +2,7 @@ import { TABLES } from "@zaigang/domain";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { GraphQLError } from "graphql";
 import type { Context, SignedInContext } from "../../graphql/context.ts";
-import { unauthenticated } from "../../graphql/errors.ts";
+import { forbidden, unauthenticated } from "../../graphql/errors.ts";
 import { type ExportedFile, exportOffice, importTemplate } from "./export-office.ts";
 import { UnreadableTable } from "./reading/unreadable-table.ts";
 import { receiveTable } from "./receive-table.ts";
@@ -35,6 +35,8 @@ export function serveTables({ contextOf, isOwnPage }: TablesOptions): Router {
     await answering(response, async () => {
       // Who may not import sends no megabytes first.
       const context = await signedIn(request);
+      const { token } = context.viewer;
+      if (token && !token.scopes.includes("CHANGE")) throw forbidden();
       const bytes = await bodyOf(request, response);
       const table = typeof request.query["table"] === "string" ? request.query["table"] : null;
       const id = await receiveTable(context, { bytes, fileName: fileNameOf(request), table });

@@ -133,7 +133,8 @@ const ImportPreviewRef = builder.objectRef<Preview>("ImportPreview").implement({
     sheets: t.field({
       description: "Its sheets, departments first.",
       type: [ImportSheetRef],
-      resolve: ({ plan }) => [...plan.sheets],
+      args: { table: t.arg({ type: ImportTableRef, description: "Of this table alone." }) },
+      resolve: ({ plan }, { table }) => plan.sheets.filter((sheet) => !table || sheet.table === table),
     }),
     ignoredSheets: t.field({
       description: "Names of sheets that tell nothing of the office.",

@@ -12,6 +12,8 @@ import { fourteenDaysEn } from "../../features/fourteen-days/fourteen-days.en.ts
 import { fourteenDaysZh } from "../../features/fourteen-days/fourteen-days.zh.ts";
 import { homeEn } from "../../features/home/home.en.ts";
 import { homeZh } from "../../features/home/home.zh.ts";
+import { importsEn } from "../../features/imports/imports.en.ts";
+import { importsZh } from "../../features/imports/imports.zh.ts";
 import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
@@ -59,6 +61,7 @@ const zh = {
   board: boardZh,
   fourteenDays: fourteenDaysZh,
   home: homeZh,
+  imports: importsZh,
   inbox: inboxZh,
   session: sessionZh,
   settings: settingsZh,
@@ -85,6 +88,7 @@ const en = {
   board: boardEn,
   fourteenDays: fourteenDaysEn,
   home: homeEn,
+  imports: importsEn,
   inbox: inboxEn,
   session: sessionEn,
   settings: settingsEn,

@@ -25,6 +25,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on SamePersonTwice { person: staff { id name familyName familyReading givenReading } }
     ... on ExemptPost { post { id code name nameEn } }
     ... on SignInTooOld { oldest }
+    ... on NothingToImport { errors }
     ... on TextTooLong { field most }
     ... on UnknownReference { what value }
   }

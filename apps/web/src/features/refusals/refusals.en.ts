@@ -22,6 +22,7 @@ export const refusalsEn = {
   SamePersonTwice: "{{person}} is named twice. Choose somebody else",
   ExemptPost: "By rule nobody stands in for {{post}}",
   SignInTooOld: "This sign-in is too old to send. Ask your head for a correction",
+  NothingToImport: "Not imported, wrong rows: {{rows}}",
   TextTooLong: "At most {{most}} characters",
   UnknownReference: "It is gone. Load the page anew and choose again",
   AlertClosed: "The alert is closed",

@@ -20,6 +20,7 @@ export const refusalsZh = {
   SamePersonTwice: "{{person}}重复了，换一个人",
   ExemptPost: "{{post}}按规定不设顶岗人",
   SignInTooOld: "太久以前的签到补传不了，找负责人补签",
+  NothingToImport: "没有导入，{{rows}} 行有误",
   TextTooLong: "最多 {{most}} 字",
   UnknownReference: "已经不在了，重新载入后再选",
   AlertClosed: "提醒已经解除",

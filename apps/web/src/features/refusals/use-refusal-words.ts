@@ -64,6 +64,8 @@ export function useRefusalWords(): RefusalWords {
         return t("SamePersonTwice", { person: format.name(refusal.person) });
       case "ExemptPost":
         return t("ExemptPost", { post: postName(refusal.post) });
+      case "NothingToImport":
+        return t("NothingToImport", { rows: refusal.errors });
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
       case "EmptyPeriod":

@@ -16,6 +16,7 @@ export type SettingsPage = {
 export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: "start", needs: ["MANAGE_OFFICE"] },
   { key: "office", needs: ["MANAGE_OFFICE"] },
+  { key: "import", needs: ["MANAGE_PEOPLE"] },
 ];
 
 /** The pages that these rights open. */
