@@ -11,6 +11,8 @@ import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
 const MORNING = { startsAt: "2026-12-01T09:00:00+08:00", endsAt: "2026-12-01T12:00:00+08:00" };
 
+const POSITION = { department: "D06", title: "窗口人员", rank: "STAFF" };
+
 let app: TestApp;
 let manager: Asking;
 beforeAll(async () => {
@@ -42,6 +44,13 @@ describe("whatever is written", () => {
     endSubstitution: async () => ({ substitution: await idOf("substitutions"), endsAt: MORNING.startsAt }),
     applyImport: () => anImport(),
     endAbsence: async () => ({ absence: await idOf("absences"), endsAt: MORNING.startsAt }),
+    addDepartment: async () => ({ name: "档案室" }),
+    changeDepartment: async () => ({ department: "D12", head: "S022" }),
+    closeDepartment: async () => ({ department: "D12", from: "2026-12-08" }),
+    addPerson: async () => ({ name: "单雪", ...POSITION, gender: "FEMALE", employmentKind: "CONTRACT" }),
+    changePerson: async () => ({ staff: "S049", reading: "shan xue" }),
+    planEmployment: async () => ({ staff: "S049", from: "2026-12-08", ...POSITION, kind: "INSTITUTION" }),
+    dropPlannedEmployment: async () => ({ staff: "S049", from: "2026-12-08" }),
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "@zaigang/db";
+import type { CivilDate } from "@zaigang/domain";
 import { readGlobalId } from "../graphql/global-id.ts";
 import { ChangedMeanwhile, type Named, UnknownReference } from "./refusals.ts";
 
@@ -47,6 +48,17 @@ export async function postIds({ tx, officeId }: InOffice, codes: readonly string
   const unknown = codes.find((code) => !ids.has(code));
   if (unknown !== undefined) throw new UnknownReference("POST", unknown);
   return ids;
+}
+
+/**
+ * @param on a day on which it has to be there
+ * @throws {UnknownReference} if the office has no such department, or it is closed by then
+ */
+export async function departmentOf({ tx, officeId }: InOffice, code: string, on?: CivilDate) {
+  const found = await tx.department.findUnique({ where: { officeId_code: { officeId, code } } });
+  const isClosed = found?.endsOn && found.endsOn.toISOString().slice(0, 10) <= (on ?? "9999");
+  if (!found || isClosed) throw new UnknownReference("DEPARTMENT", code);
+  return found;
 }
 
 /** @throws {UnknownReference} if the office has no such window */

@@ -26,7 +26,7 @@ builder.objectType(UnknownReference, {
   fields: (t) => ({
     what: t.exposeString("what", {
       description:
-        "STAFF, DEPARTMENT, POST, WINDOW, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
+        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),

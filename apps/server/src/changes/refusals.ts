@@ -4,6 +4,7 @@ import type { LoadedFacts } from "../features/coverage/coverage-facts.ts";
 /** What a request can name. */
 export type Named =
   | "STAFF"
+  | "EMPLOYMENT"
   | "DEPARTMENT"
   | "POST"
   | "WINDOW"

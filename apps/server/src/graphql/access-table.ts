@@ -29,6 +29,11 @@ export const ACCESS = {
   },
   AbsenceInput: { OFFICE: "staff kind startsAt endsAt note pending reason" },
   AcknowledgeInput: { OFFICE: "alert acknowledged note version" },
+  AddDepartmentInput: { OFFICE: "name nameEn head supervisingLeader" },
+  AddPersonInput: {
+    OFFICE: `code name reading gender department title titleEn rank employmentKind from workStartOn phoneExt mobile
+      mustSignIn`,
+  },
   Alert: {
     OFFICE: `kind post staff date severity startsAt endsAt stretches openedAt resolvedAt resolution resolvedBy
       acknowledgedAt acknowledgedBy events gaps told read mayAcknowledge version`,
@@ -43,25 +48,33 @@ export const ACCESS = {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,
   },
+  BadName: { OFFICE: "most" },
   CandidateVerdict: {
     OFFICE: "staff role position verdict since until holding",
     readAbsenceReason: "absence",
   },
+  ChangeDepartmentInput: { OFFICE: "department name nameEn head supervisingLeader" },
+  ChangePersonInput: { OFFICE: "staff name reading gender workStartOn phoneExt mobile mustSignIn version" },
   ChangedMeanwhile: { OFFICE: "by at" },
+  CloseDepartmentInput: { OFFICE: "department from" },
+  CodeTaken: { OFFICE: "taken" },
   Connection: { OFFICE: "edges pageInfo" },
   Coverage: { OFFICE: "spans gaps" },
   CoverageChange: { OFFICE: "absence endAbsence substitution pairing" },
   CoveragePreview: { OFFICE: "before after newlyUncovered newlyTakenOver newlyAtLimit standIns" },
   CoverageSpan: { OFFICE: "post startsAt endsAt state actingStaff servedAt presence reasons" },
   Delivery: { OFFICE: "staff sentAt readAt" },
-  Department: { OFFICE: "code name nameEn head supervisingLeader" },
   DiscardPairingDraftInput: { OFFICE: "draft version" },
   DraftOpen: { OFFICE: "draft" },
   DraftedPairing: { OFFICE: "post primary backup reserves scope" },
+  Department: { OFFICE: "code name nameEn head supervisingLeader endsOn members" },
   Edge: { OFFICE: "node cursor" },
+  DepartmentInUse: { OFFICE: "staff posts" },
   DepartmentSuccessorInput: { OFFICE: "department head supervisingLeader" },
   EditPairingDraftInput: { OFFICE: "draft version startsOn title rows drop" },
   Emptying: { OFFICE: "people posts watched" },
+  Employment: { OFFICE: "startsOn endsOn department title titleEn rank", readPersonnel: "kind" },
+  EmploymentInput: { OFFICE: "staff from department title titleEn rank kind version" },
   EndAbsenceInput: { OFFICE: "absence endsAt version" },
   EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
   ExemptPost: { OFFICE: "post" },
@@ -83,7 +96,8 @@ export const ACCESS = {
     changePairing: "changePairing startPairingDraft editPairingDraft discardPairingDraft",
     publishPairings: "publishPairingDraft",
     endAbsence: "endAbsence",
-    managePeople: "applyImport",
+    managePeople: `addPerson changePerson planEmployment dropPlannedEmployment addDepartment changeDepartment
+      closeDepartment applyImport`,
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
@@ -124,6 +138,8 @@ export const ACCESS = {
   PauseTooSoon: { OFFICE: "earliest" },
   PeriodOver: { OFFICE: "endsAt" },
   PeriodTooLong: { OFFICE: "mostDays" },
+  PostPlace: { OFFICE: "post role position startsOn endsOn" },
+  PlannedEmploymentInput: { OFFICE: "staff from version" },
   Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing(on) pairings" },
   PostStrength: { OFFICE: "post atLeast atMost people" },
   PublishPairingDraftInput: { OFFICE: "draft version reason replacesPlanned" },
@@ -131,11 +147,13 @@ export const ACCESS = {
     ANYBODY: "now viewer",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
-      previewRelease(input) people staffList(search, filter, first, after) staff(code) post(code) window(code)
+      previewRelease(input) departments people staffList(search, filter, first, after) staff(code) post(code) window(code)
       pairingTable(on) suggestBackups(post, on) publishedPairings(first)`,
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
+    managePeople: "nameReading(name)",
   },
   ReadMessagesInput: { OFFICE: "messages" },
+  ReadingMisfit: { OFFICE: "proposed" },
   Refusal: { OFFICE: "code message" },
   ReleasedShift: { OFFICE: "startsAt endsAt posts" },
   ReleaseInput: { OFFICE: "staff kind from lastDay successors departments note version" },
@@ -152,7 +170,7 @@ export const ACCESS = {
   SignInTooOld: { OFFICE: "oldest" },
   Staff: {
     OFFICE: `code name familyName familyReading givenReading reading title titleEn rank department state awayUntil
-      version mayRecordAbsence`,
+      version mayRecordAbsence employments places(past) absences today`,
     readPhone: "phoneExt mobile",
     readPersonnel: "gender employmentKind workStartOn mustSignIn hasAccount",
     readRoles: "roles",

@@ -58,6 +58,7 @@ const ARGUMENTS: Record<string, () => string> = {
   "window.code": () => '"W10"',
   "previewCoverage.from": () => `"${on("00:00")}"`,
   "previewCoverage.to": () => `"${on("23:00")}"`,
+  "nameReading.name": () => '"单雪"',
   "previewRelease.input": () => `{ staff: "S048", kind: LEAVES, from: "2026-12-08", successors: [] }`,
   "previewCoverage.change": () =>
     `{ absence: { staff: "S026", kind: OUTING, startsAt: "${on("09:00")}", endsAt: "${on("12:00")}" } }`,

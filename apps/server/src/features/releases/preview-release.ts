@@ -21,17 +21,11 @@ import { officeCoverage } from "../coverage/office-coverage.ts";
 import { CoveragePreview, type Preview } from "../coverage/preview-coverage.ts";
 import { DepartmentRef } from "../departments/department.ts";
 import { PostRef } from "../posts/post.ts";
+import { LineRoleRef } from "../staff/line-role.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { SubstitutionRef } from "../substitutions/substitution.ts";
 import { pairingsOf } from "./lines.ts";
-import {
-  type AskedRelease,
-  effectRange,
-  LineRoleRef,
-  ReleaseInput,
-  type ReleaseInputShape,
-  readRelease,
-} from "./release-input.ts";
+import { type AskedRelease, effectRange, ReleaseInput, type ReleaseInputShape, readRelease } from "./release-input.ts";
 
 /** Nobody chooses from more. */
 const MOST_PROPOSALS = 8;

@@ -17,6 +17,7 @@ import { builder } from "../../graphql/builder.ts";
 import type { Viewer } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { LineRoleRef } from "../staff/line-role.ts";
 import { TooEarly } from "../staff/refusals.ts";
 
 export const ReleaseKindRef = builder.enumType("ReleaseKind", {
@@ -25,15 +26,6 @@ export const ReleaseKindRef = builder.enumType("ReleaseKind", {
     LEAVES: { description: "Leaves the office for good." },
     SUSPENDED: { description: "Is suspended from the post for a time." },
     SECONDED: { description: "Is lent to another office for a time." },
-  } as const,
-});
-
-export const LineRoleRef = builder.enumType("LineRole", {
-  description: "A place in the line of a post.",
-  values: {
-    PRIMARY: { description: "Holds it (A)." },
-    BACKUP: { description: "Takes over when the primary is away (B)." },
-    RESERVE: { description: "Called when neither can hold it." },
   } as const,
 });
 

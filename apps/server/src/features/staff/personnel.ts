@@ -5,7 +5,7 @@ import { StaffRef } from "./staff.ts";
 import { EmploymentKindRef, RankRef } from "./staff-list.ts";
 import { StaffStateRef, stateFacts, stateOf } from "./staff-state.ts";
 
-const GenderRef = builder.enumType("Gender", { description: "Male or female.", values: Object.values(Gender) });
+export const GenderRef = builder.enumType("Gender", { description: "Male or female.", values: Object.values(Gender) });
 
 /** What somebody is in the office, and what is private about it. */
 builder.prismaObjectFields(StaffRef, (t) => ({
