@@ -35,6 +35,7 @@ export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
 export { joinEmbeddedPostgres } from "./embedded/join-postgres.ts";
 export { isEmpty, isStillEmpty } from "./first-office.ts";
 export type {
+  ApiToken,
   Absence,
   Alert,
   Department,

@@ -13,6 +13,7 @@ import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
 import { changePassword } from "./auth/change-password.ts";
 import { entry } from "./auth/entry.ts";
 import { guardSignIn } from "./auth/guard-sign-in.ts";
+import { invitationRouter } from "./auth/invitations/invitation-router.ts";
 import { limitAttempts } from "./auth/limit-attempts.ts";
 import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
 import { setupRouter } from "./auth/setup/setup-router.ts";
@@ -132,6 +133,7 @@ export async function createApp({
   const password = changePassword({ secret, clock, contextOf });
   app.post("/api/password", limitAttempts(SIGN_INS_PER_MINUTE, clock), own, password);
   app.use("/api", serveTables({ contextOf, isOwnPage: (request) => isOwnPage(request, origin) }));
+  app.use("/api/invitation", own, invitationRouter({ auth, clock, contextOf }));
   app.use("/api", answerNotFound);
   app.use(
     "/graphql",

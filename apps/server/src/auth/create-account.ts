@@ -1,34 +1,37 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@zaigang/db";
 
+type NewAccount = { readonly username: string; readonly name: string };
+
 /**
- * Opens an account, with a password or so far without.
+ * Opens accounts without a password: their owners set one, or sign in elsewhere.
  *
- * @param passwordHash as `hashPassword` makes it; `null` where the person sets one later, or signs in elsewhere
- * @returns its id
+ * @returns their ids, in the same order
  */
-export async function createAccount(
-  tx: Transaction,
-  {
-    username,
-    name,
-    passwordHash,
-  }: { readonly username: string; readonly name: string; readonly passwordHash: string | null },
-): Promise<string> {
-  const id = randomUUID();
-  await tx.account.create({
-    data: {
-      id,
+export async function createAccounts(tx: Transaction, accounts: readonly NewAccount[]): Promise<readonly string[]> {
+  const ids = accounts.map(() => randomUUID());
+  await tx.account.createMany({
+    data: accounts.map(({ username, name }, at) => ({
+      id: ids[at]!,
       name,
       username,
       displayUsername: username,
       // The sign-in library wants an address of its own for each; nothing is sent to it.
-      email: `${id}@zaigang.invalid`,
-      ...(passwordHash !== null && {
-        passwordChangedAt: new Date(),
-        credentials: { create: { id: randomUUID(), accountId: id, providerId: "credential", password: passwordHash } },
-      }),
-    },
+      email: `${ids[at]}@zaigang.invalid`,
+    })),
   });
-  return id;
+  return ids;
+}
+
+/** Makes accounts those of people, each of the person at the same place. */
+export async function giveAccounts(
+  tx: Transaction,
+  officeId: string,
+  staffIds: readonly string[],
+  accountIds: readonly string[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Staff" s SET "accountId" = made."accountId", version = version + 1
+    FROM unnest(${staffIds}::uuid[], ${accountIds}::text[]) AS made("staffId", "accountId")
+    WHERE s."officeId" = ${officeId}::uuid AND s.id = made."staffId"`;
 }

@@ -50,8 +50,15 @@ export async function readVisitor(
 ): Promise<Visitor | null> {
   const token = signedToken(cookie, secret);
   if (token === null) return null;
-  const [row] = await queryPrepared<ViewerRow & { sessionId: string }>(db, "viewer", sessionQuery(token, now));
-  return row ? visitorOf(row, { sessionId: row.sessionId, token: null }) : null;
+  const [row] = await queryPrepared<ViewerRow & SessionRow>(db, "viewer", sessionQuery(token, now));
+  if (!row) return null;
+  if (row.isUnused) await noteSession(db, row.sessionId);
+  return visitorOf(row, { sessionId: row.sessionId, token: null });
+}
+
+/** When somebody was here last, to some minutes: looking need not write each time. By the machine's time, as sessions are. */
+async function noteSession(db: Database, id: string): Promise<void> {
+  await db.accountSession.updateMany({ where: { id }, data: { updatedAt: new Date() } });
 }
 
 async function readTokenHolder(db: Database, authorization: string, now: Instant): Promise<Viewer | null> {
@@ -118,7 +125,7 @@ export function worksHere(now: Instant): Prisma.Sql {
 }
 
 function sessionQuery(token: string, now: Instant): Prisma.Sql {
-  return Prisma.sql`SELECT ${COLUMNS}, t.id AS "sessionId" FROM ${SESSIONS} ${PERSON} WHERE t.token = ${token} AND ${lasts(now)}`;
+  return Prisma.sql`SELECT ${COLUMNS}, t.id AS "sessionId", t."updatedAt" < now() - interval '5 minutes' AS "isUnused" FROM ${SESSIONS} ${PERSON} WHERE t.token = ${token} AND ${lasts(now)}`;
 }
 
 function tokenQuery({ officeId, hash }: { officeId: string; hash: string }, now: Instant): Prisma.Sql {
@@ -130,6 +137,8 @@ function tokenQuery({ officeId, hash }: { officeId: string; hash: string }, now:
     WHERE t."officeId" = ${officeId}::uuid AND t."tokenHash" = ${hash}
       AND t."expiresAt" > ${at} AND t."revokedAt" IS NULL AND ${worksHere(now)}`;
 }
+
+type SessionRow = { readonly sessionId: string; readonly isUnused: boolean };
 
 type TokenRow = {
   readonly tokenId: string;

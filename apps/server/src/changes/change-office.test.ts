@@ -18,6 +18,8 @@ let manager: Asking;
 beforeAll(async () => {
   app = await startTestApp({ now: "2026-11-30T10:00:00+08:00", keepsTime: false, log: createLogger("error") });
   await app.travelTo("2026-11-30T10:00:00+08:00");
+  // Who looks after the office in every respect.
+  await app.db.staff.updateMany({ where: { code: "S009" }, data: { roles: { push: "ADMINISTRATOR" } } });
   manager = await app.as("S009");
 });
 afterAll(() => app?.stop());
@@ -26,6 +28,19 @@ describe("whatever is written", () => {
   /** One request of each mutation that is accepted, in an order in which all of them are. */
   const requests: Record<string, () => Promise<object>> = {
     recordAbsence: async () => ({ staff: "S015", kind: "OUTING", ...MORNING }),
+    createToken: async () => ({ name: "统计", mayChange: false, lastDay: "2026-12-31" }),
+    revokeToken: async () => ({ token: (await app.db.apiToken.findFirstOrThrow()).id }),
+    endMySessions: async () => ({}),
+    changeRoles: async () => ({ staff: "S030", roles: ["HALL_MANAGER"] }),
+    changeUsername: async () => ({ staff: "S030", username: "yan" }),
+    endSessionsOf: async () => ({ staff: "S030" }),
+    unlockAccount: async () => ({ staff: "S030" }),
+    giveInitialPassword: async () => ({ staff: "S030" }),
+    inviteStaff: async () => {
+      await app.db.staff.update({ where: await keyOf("S031"), data: { accountId: null } });
+      return { staff: ["S031"] };
+    },
+    withdrawInvitation: async () => ({ staff: "S031" }),
     nameSubstitute: async () => ({ post: "PW10", staff: "S036", ...MORNING }),
     pauseWindow: async () => ({ window: "W04", minutes: 10 }),
     resumeWindow: async () => ({ window: "W04" }),
@@ -53,6 +68,11 @@ describe("whatever is written", () => {
     dropPlannedEmployment: async () => ({ staff: "S049", from: "2026-12-08" }),
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
+
+  async function keyOf(code: string) {
+    const { officeId } = await app.db.office.findFirstOrThrow();
+    return { officeId_code: { officeId, code } };
+  }
 
   /** Of what was recorded for the morning. */
   async function idOf(facts: "absences" | "substitutions"): Promise<string> {

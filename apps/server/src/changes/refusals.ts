@@ -14,7 +14,9 @@ export type Named =
   | "SUBSTITUTION"
   | "ALERT"
   | "MESSAGE"
-  | "IMPORT";
+  | "IMPORT"
+  | "SESSION"
+  | "TOKEN";
 
 /** The office has nothing of that code or id, or nothing that the viewer may know of. */
 export class UnknownReference extends Refusal {

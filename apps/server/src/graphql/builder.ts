@@ -22,7 +22,7 @@ import { LIMITS, LIST_MULTIPLIER, tooComplex } from "./limits.ts";
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   Context: Context;
-  AuthScopes: { signedIn: boolean };
+  AuthScopes: { signedIn: boolean; mayChange: boolean };
   AuthContexts: { signedIn: SignedInContext };
   DefaultFieldNullability: false;
   Scalars: {
@@ -65,7 +65,11 @@ export const builder = new SchemaBuilder<{
     beforeArgOptions: { description: "The place before which to end." },
   },
   scopeAuth: {
-    authScopes: ({ viewer }) => ({ signedIn: viewer !== null }),
+    authScopes: ({ viewer }) => ({
+      signedIn: viewer !== null,
+      // A program may change things only with a token that says so.
+      mayChange: viewer !== null && (viewer.token === null || viewer.token.scopes.includes("CHANGE")),
+    }),
     unauthorizedError: (_parent, { viewer }) => (viewer ? forbidden() : unauthenticated()),
     authorizeOnSubscribe: true,
   },
@@ -89,7 +93,7 @@ export const builder = new SchemaBuilder<{
 builder.queryType({ authScopes: { signedIn: true } });
 builder.mutationType({
   description: "Each goes through the office's write transaction, and is done once however often it is sent.",
-  authScopes: { signedIn: true },
+  authScopes: { mayChange: true },
 });
 builder.subscriptionType({ description: "What is pushed to open screens.", authScopes: { signedIn: true } });
 

@@ -13,7 +13,8 @@ import type { Instant } from "@zaigang/domain";
 import { outcomeOf } from "../../changes/concern.ts";
 import { lockOffice } from "../../changes/lock-office.ts";
 import { recordChange } from "../../changes/record-change.ts";
-import { createAccount } from "../create-account.ts";
+import { createAccounts } from "../create-account.ts";
+import { setPassword } from "../set-password.ts";
 import type { SetUpRequest } from "./set-up-request.ts";
 
 /** Before any date that anybody asks about: the hours hold for the past too. */
@@ -71,7 +72,8 @@ async function writeAdministrator(
   passwordHash: string,
 ): Promise<{ staffId: string; accountId: string }> {
   const { id: departmentId } = await tx.department.create({ data: { officeId, ...FIRST_DEPARTMENT } });
-  const accountId = await createAccount(tx, { username, name, passwordHash });
+  const [accountId] = (await createAccounts(tx, [{ username, name }])) as [string];
+  await setPassword(tx, accountId, { passwordHash, isInitial: false, keptSessionId: null });
   const employed = { departmentId, title, rank: "STAFF" } as const;
   const { id: staffId } = await tx.staff.create({
     data: {
