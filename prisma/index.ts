@@ -1,6 +1,6 @@
 // biome-ignore-all lint/performance/noBarrelFile: the face of the workspace.
 /** The face of the database workspace. Tests find scratch databases in `@zaigang/db/testing`. */
-export { readBackup } from "./backup-files/read-backup.ts";
+export { rowsOf } from "./backup-files/read-backup.ts";
 export { restoreBackup } from "./backup-files/restore-backup.ts";
 export { UnusableBackup } from "./backup-files/unusable-backup.ts";
 export { writeBackup } from "./backup-files/write-backup.ts";

@@ -19,6 +19,11 @@ export type TakeRows = (table: TableStart, rows: AsyncIterable<Buffer>) => Promi
 
 export type Backup = { readonly header: Header; readonly tables: readonly TableContent[] };
 
+/** The rows of all tables. */
+export function rowsOf({ tables }: Backup): number {
+  return tables.reduce((sum, { rows }) => sum + rows, 0);
+}
+
 /**
  * Reads a backup file from its first line to its last and checks every checksum.
  *

@@ -6,7 +6,8 @@ import { createGzip } from "node:zlib";
 import pg from "pg";
 import { MIGRATION_LOCK } from "../migrate.ts";
 import { readRows, Tally } from "./copy-rows.ts";
-import { type Closing, END_OF_ROWS, FORMAT, type Header, type TableContent, type TableEnd } from "./format.ts";
+import { END_OF_ROWS, FORMAT, type Header, type TableContent, type TableEnd } from "./format.ts";
+import { type Backup, readBackup } from "./read-backup.ts";
 import { listTables, settleForms, type Table } from "./tables.ts";
 import { UnusableBackup } from "./unusable-backup.ts";
 
@@ -17,13 +18,13 @@ export type Progress = (table: Pick<TableContent, "table" | "rows">) => unknown;
 
 /**
  * Writes everything a database holds into one file, as it was at one instant, while others go on reading and writing.
- * The file is readable by its owner alone and has its name only when it is whole.
+ * The file is readable by its owner alone, and gets its name only when it is whole and was read again.
  *
  * @param path of the file, which is not there yet
- * @throws {UnusableBackup} if the file is there, or the database has no tables of ours
+ * @throws {UnusableBackup} if the file is there or cannot be written, or the database has no tables of ours
  * Source: docs/decisions/0011-backup-files.md
  */
-export async function writeBackup(url: string, path: string, onTable: Progress = () => {}): Promise<Closing> {
+export async function writeBackup(url: string, path: string, onTable: Progress = () => {}): Promise<Backup> {
   const exists = await access(path).then(
     () => true,
     () => false,
@@ -34,24 +35,31 @@ export async function writeBackup(url: string, path: string, onTable: Progress =
   client.on("error", () => {}); // the statement that is running fails by it
   await client.connect();
   try {
-    const closing: { value: Closing } = { value: { tables: 0, rows: 0 } };
     await rm(unfinished, { force: true }); // of one that was killed
     const file = createWriteStream(unfinished, { mode: 0o600, flags: "wx", flush: true });
-    await pipeline(Readable.from(contents(client, onTable, closing), { objectMode: false }), createGzip(), file);
+    await pipeline(Readable.from(contents(client, onTable), { objectMode: false }), createGzip(), file);
+    const backup = await readBackup(unfinished); // a file that was never read is a hope and no backup
     await rename(unfinished, path);
-    return closing.value;
+    return backup;
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw isOfDisk(error) ? new UnusableBackup(`${path} cannot be written (${error.message}).`) : error;
   } finally {
     await client.end();
   }
 }
 
-async function* contents(client: pg.Client, onTable: Progress, closing: { value: Closing }): AsyncGenerator<Buffer> {
+/** No such folder, no right to it, no room left and the like. */
+function isOfDisk(error: unknown): error is Error {
+  const codes = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "EDQUOT"];
+  return codes.includes((error as NodeJS.ErrnoException).code ?? "");
+}
+
+async function* contents(client: pg.Client, onTable: Progress): AsyncGenerator<Buffer> {
   await settleForms(client);
   const { header, tables } = await beginSnapshot(client);
   yield line(header);
+  const closing = { tables: 0, rows: 0 };
   for (const table of tables) {
     const { name, columns } = table;
     yield line({ table: name, columns });
@@ -63,10 +71,11 @@ async function* contents(client: pg.Client, onTable: Progress, closing: { value:
     yield Buffer.from(`${END_OF_ROWS}\n`);
     const end: TableEnd = tally.total();
     yield line(end);
-    closing.value = { tables: closing.value.tables + 1, rows: closing.value.rows + end.rows };
+    closing.tables += 1;
+    closing.rows += end.rows;
     onTable({ table: name, rows: end.rows });
   }
-  yield line(closing.value);
+  yield line(closing);
   await client.query("COMMIT");
 }
 

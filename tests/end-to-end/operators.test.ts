@@ -58,6 +58,7 @@ test("what the office no longer keeps is shown first and removed after, beside t
 
 test.each<[string, "backup" | "restore" | "retention", () => string[], Record<string, string>, RegExp]>([
   ["a file that is there", "backup", () => [file], { ZAIGANG_DATA: "old" }, /is there already: name another file\.$/],
+  ["a folder that is not there", "backup", () => ["/nowhere/copy.gz"], { ZAIGANG_DATA: "old" }, /cannot be written/],
   ["a folder without a database", "backup", () => [], { ZAIGANG_DATA: "none" }, /^There is no database in /],
   ["a misspelt option", "retention", () => ["--dryrun"], {}, /^npm run retention takes nothing but/],
   ["no file", "restore", () => [], { ZAIGANG_DATA: "none" }, /^Name the file to restore/],

@@ -4,7 +4,7 @@
  */
 import "../production.ts";
 import { stat } from "node:fs/promises";
-import { readBackup, writeBackup } from "@zaigang/db";
+import { rowsOf, writeBackup } from "@zaigang/db";
 import { endWith } from "../failures.ts";
 import { withDatabase } from "./database.ts";
 import { asCalled, counted, sayCount } from "./say.ts";
@@ -14,12 +14,10 @@ const [name = `zaigang-${timeForName()}.gz`] = process.argv.slice(2);
 try {
   await withDatabase("BESIDE_SERVER", async (url) => {
     const path = asCalled(name);
-    const { tables, rows } = await writeBackup(url, path, ({ table, rows }) => sayCount(table, rows));
-    await readBackup(path); // a file that was never read is a hope and no backup
+    const backup = await writeBackup(url, path, ({ table, rows }) => sayCount(table, rows));
     const { size } = await stat(path);
-    console.log(
-      `Wrote and read again ${path}: ${counted(tables, "table")}, ${counted(rows, "row")}, ${counted(size, "byte")}.`,
-    );
+    const what = [counted(backup.tables.length, "table"), counted(rowsOf(backup), "row"), counted(size, "byte")];
+    console.log(`Wrote and read again ${path}: ${what.join(", ")}.`);
   });
 } catch (error) {
   endWith(error);

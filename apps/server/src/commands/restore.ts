@@ -1,7 +1,7 @@
 /** Brings a backup into an empty database, with no server on it: `npm run restore -- <file>`. */
 import "../production.ts";
 import { access } from "node:fs/promises";
-import { restoreBackup } from "@zaigang/db";
+import { restoreBackup, rowsOf } from "@zaigang/db";
 import { BadConfig } from "../config.ts";
 import { endWith } from "../failures.ts";
 import { withDatabase } from "./database.ts";
@@ -10,10 +10,9 @@ import { asCalled, counted, sayCount } from "./say.ts";
 try {
   const path = await fileToRestore();
   await withDatabase("ALONE", async (url) => {
-    const { header, tables } = await restoreBackup(url, path, ({ table, rows }) => sayCount(table, rows));
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const backup = await restoreBackup(url, path, ({ table, rows }) => sayCount(table, rows));
     console.log(
-      `Restored the state of ${header.at}: ${counted(tables.length, "table")}, ${counted(rows, "row")}. ` +
+      `Restored the state of ${backup.header.at}: ${counted(backup.tables.length, "table")}, ${counted(rowsOf(backup), "row")}. ` +
         "Everybody signs in anew.",
     );
   });

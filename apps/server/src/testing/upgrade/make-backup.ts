@@ -6,7 +6,7 @@
 import "../../production.ts";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readBackup, writeBackup } from "@zaigang/db";
+import { writeBackup } from "@zaigang/db";
 import { setup, teardown } from "@zaigang/db/testing/setup";
 import { mutate } from "../mutate.ts";
 import { startTestApp } from "../test-app.ts";
@@ -44,8 +44,7 @@ for (const time of ["10:26:00", "12:00:00", "14:10:00", "18:00:00"]) await app.t
 await app.travelTo(MADE_AT);
 
 const written = join(import.meta.dirname, "new.gz");
-await writeBackup(app.databaseUrl, written);
-const { header } = await readBackup(written);
+const { header } = await writeBackup(app.databaseUrl, written);
 const name = join(import.meta.dirname, header.migrations.at(-1)!);
 await rename(written, `${name}.gz`);
 await writeFile(`${name}.txt`, await whatPeopleSee(app));
