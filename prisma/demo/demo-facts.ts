@@ -10,7 +10,7 @@ import {
 import { type ChineseCalendar, chineseCalendar } from "../calendar/chinese-calendar.ts";
 import type { DemoChanges } from "./demo-changes.ts";
 import { demoOffice } from "./demo-office.ts";
-import { demoShifts } from "./demo-shifts.ts";
+import { demoShiftRules } from "./demo-shifts.ts";
 import { demoTime } from "./demo-time.ts";
 import { MOMENT_DAY, momentChanges } from "./moment.ts";
 import { SAMPLE_EVENT_NAMES, type SampleEvent, sampleAbsences } from "./sample-events.ts";
@@ -70,8 +70,8 @@ export function demoFacts(options: DemoOptions): Demo {
       backup,
       reserves,
     })),
-    shifts: demoShifts(start, calendar, hours),
-    shiftRules: [],
+    shifts: [],
+    shiftRules: demoShiftRules(start),
     closures: [],
     ...demoChanges(start, events, calendar, hours),
   };

@@ -20,6 +20,7 @@ afterEach(async () => {
   await scratch.drop();
 });
 
+const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const date = (day: Date) => day.toISOString().slice(0, 10);
 
 /** The rows read back as facts. The lists come in any order. */
@@ -45,6 +46,7 @@ async function readFacts(): Promise<OfficeFacts> {
       substitutions: { include: { post: true, staff: true } },
       pauses: { include: { window: true } },
       signIns: { include: { staff: true } },
+      shiftRules: { include: { post: true, posts: { include: { post: true } } } },
       extraShifts: { include: { staff: true, posts: { include: { post: true } } } },
     },
   });
@@ -134,7 +136,17 @@ async function readFacts(): Promise<OfficeFacts> {
       endsAt: row.endsAt.getTime(),
       madeAt: row.madeAt.getTime(),
     })),
-    shiftRules: [],
+    shiftRules: office.shiftRules.map((row) => ({
+      post: row.post.code,
+      role: row.role,
+      days: row.days,
+      everyWeeks: row.everyWeeks,
+      startsOn: date(row.startsOn),
+      endsOn: row.endsOn && date(row.endsOn),
+      start: row.startsAt === null ? null : minutes(row.startsAt),
+      end: row.endsAt === null ? null : minutes(row.endsAt),
+      posts: row.posts.map(({ post }) => post.code).sort(),
+    })),
     closures: [],
   };
 }

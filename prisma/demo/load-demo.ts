@@ -43,7 +43,7 @@ async function writeDemo(tx: Transaction, options: LoadDemoOptions): Promise<voi
   await writeHours(tx, officeId, facts.hours, windows);
   const posts = await writePosts(tx, officeId, facts.posts, departments, windows);
   await writePairings(tx, officeId, facts.pairings, posts, staff);
-  await writeShifts(tx, officeId, facts.shifts, posts, staff);
+  await writeShifts(tx, officeId, facts.shiftRules, posts);
 
   await tx.absence.createMany({
     data: facts.absences.map(({ staff: code, pending, startsAt, endsAt, recordedAt, ...absence }) => ({
@@ -257,24 +257,24 @@ async function writePairings(
 async function writeShifts(
   tx: Transaction,
   officeId: string,
-  facts: OfficeFacts["shifts"],
+  facts: OfficeFacts["shiftRules"],
   posts: Ids,
-  staff: Ids,
 ): Promise<void> {
-  const shifts = facts.map((shift) => ({ ...shift, id: randomUUID() }));
-  await tx.extraShift.createMany({
-    data: shifts.map(({ id, staff: code, startsAt, endsAt, madeAt }) => ({
+  const rules = facts.map((rule) => ({ ...rule, id: randomUUID() }));
+  await tx.shiftRule.createMany({
+    data: rules.map(({ post, posts: _, startsOn, endsOn, start, end, ...rule }) => ({
+      ...rule,
       officeId,
-      id,
-      staffId: staff.idOf(code),
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      madeAt: new Date(madeAt),
+      postId: posts.idOf(post),
+      startsOn: day(startsOn),
+      endsOn: endsOn === null ? null : day(endsOn),
+      startsAt: start === null ? null : clock(start),
+      endsAt: end === null ? null : clock(end),
     })),
   });
-  await tx.extraShiftPost.createMany({
-    data: shifts.flatMap(({ id, posts: codes }) =>
-      codes.map((code) => ({ officeId, shiftId: id, postId: posts.idOf(code) })),
+  await tx.shiftRulePost.createMany({
+    data: rules.flatMap(({ id, posts: codes }) =>
+      codes.map((code) => ({ officeId, ruleId: id, postId: posts.idOf(code) })),
     ),
   });
 }
@@ -286,7 +286,10 @@ function day(date: CivilDate): Date {
 
 /** Sessions as texts such as 09:00-12:00. */
 function texts(sessions: Sessions): string[] {
-  const clock = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   return sessions.map(({ start, end }) => `${clock(start)}-${clock(end)}`);
+}
+
+/** Minutes after midnight as 09:00. */
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -20,6 +20,7 @@ export * from "./coverage/coverage.ts";
 export { differences, notIn } from "./coverage/coverage-log.ts";
 export * from "./coverage/facts.ts";
 export { newGaps, type PlanEffort, planCoverage, planEffort, possibleGaps } from "./coverage/plan-coverage.ts";
+export { type RuledShift, shiftsOn } from "./coverage/shift-rules.ts";
 export { type StandIn, type StandInFacts, standIns } from "./coverage/stand-ins.ts";
 export { type News, type TakeoverNews, type Told, takeoverNews } from "./coverage/takeover-news.ts";
 export { dueTakeovers, type Takeover } from "./coverage/takeovers.ts";
