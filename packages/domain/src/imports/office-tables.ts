@@ -14,8 +14,8 @@ export type OfficeTables = {
   readonly [Table in TableName]: readonly TableRows[Table][];
 } & {
   readonly seasons: readonly SeasonName[];
-  /** Codes of those who were in the office and have left it. */
-  readonly left: readonly string[];
+  /** Keys of what was in the office and is no more: people who have left, windows that were given up. */
+  readonly gone: { readonly [Table in Exclude<TableName, "SHIFTS">]: readonly string[] };
 };
 
 export type TableRows = {

@@ -45,7 +45,7 @@ describe("importing what was exported", () => {
   test("into an empty office gives the same office", () => {
     const planned = plan(exported(QINGFENG), NOTHING);
     expect(isApplicable(planned)).toBe(true);
-    const { seasons: _, left: __, ...tables } = QINGFENG;
+    const { seasons: _, gone: __, ...tables } = QINGFENG;
     for (const [table, rows] of Object.entries(tables)) {
       expect(plannedRows(planned, table as keyof typeof tables).map(({ after }) => after)).toEqual(rows);
     }
@@ -137,6 +137,7 @@ describe("a row that cannot be taken over says where and why", () => {
     ["what a spreadsheet could not compute", sheet("人员", "工号|姓名", "S1|#REF!"), ["2 CELL_ERROR B2"]],
     ["too long a text", sheet("人员", "工号|姓名", `S1|${"长".repeat(61)}`), ["2 TOO_LONG B2"]],
     ["a window twice", sheet("窗口", "窗口号|名称", "1|社保", "1号窗口|社保"), ["2 SAME", "3 DUPLICATE_ROW A3"]],
+    ["a window that was given up", sheet("窗口", "窗口号|名称", "7|旧窗口"), ["2 NO_MORE A2"]],
     ["hours that cross midnight", sheet("窗口", "窗口号|开放时间", "1|18:00-02:00"), ["2 CROSSES_MIDNIGHT B2"]],
     [
       "two shifts at once",

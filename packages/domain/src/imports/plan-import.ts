@@ -40,7 +40,7 @@ function directoryOf(office: OfficeTables, matched: ReadonlyMap<TableName, Match
   const windows = inFile("WINDOWS").map(({ code }) => Number(code.replace(/^第?(\d+)(?:号窗口|号)$/, "$1")));
   return {
     departments: new Names([...office.DEPARTMENTS, ...inFile("DEPARTMENTS")], "UNKNOWN_DEPARTMENT"),
-    staff: new Names([...office.STAFF, ...inFile("STAFF")], "UNKNOWN_PERSON", office.left),
+    staff: new Names([...office.STAFF, ...inFile("STAFF")], "UNKNOWN_PERSON", office.gone.STAFF),
     posts: new Names([...office.POSTS, ...inFile("POSTS")], "UNKNOWN_POST"),
     windows: new Set([...office.WINDOWS.map(({ number }) => number), ...windows]),
     seasons: office.seasons,
@@ -83,7 +83,7 @@ function planSheet(
   }
 
   findRepeated(rows);
-  if (table === "STAFF") findThoseWhoLeft(rows, office.left);
+  if (table !== "SHIFTS") findGone(rows, office.gone[table], table);
   if (table === "STAFF") keepAnAdministrator(rows, office.STAFF);
   if (table === "SHIFTS") findOverlapping(rows, office.SHIFTS);
   const named = new Set(rows.map(({ key }) => key));
@@ -167,11 +167,13 @@ function findRepeated(rows: readonly ReadRow[]): void {
   }
 }
 
-function findThoseWhoLeft(rows: readonly ReadRow[], left: readonly string[]): void {
-  const gone = new Set(left);
+/** Codes and numbers stay with what bore them, so that the past can be told. */
+function findGone(rows: readonly ReadRow[], keys: readonly string[], table: TableName): void {
+  const gone = new Set(keys);
+  const column = COLUMNS[table].keys[0] as string;
   for (const { key, problems, cellOf } of rows) {
     if (key === null || !gone.has(key)) continue;
-    problems.push({ code: "HAS_LEFT", column: "code", ...cellOf("code"), values: [] });
+    problems.push({ code: table === "STAFF" ? "HAS_LEFT" : "NO_MORE", column, ...cellOf(column), values: [] });
   }
 }
 

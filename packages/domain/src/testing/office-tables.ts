@@ -16,6 +16,8 @@ export const SEASONS = [
   { code: "summer", name: "夏季作息", nameEn: "Summer hours" },
 ];
 
+const NONE = { DEPARTMENTS: [], STAFF: [], WINDOWS: [], POSTS: [] };
+
 export const NOTHING: OfficeTables = {
   DEPARTMENTS: [],
   STAFF: [],
@@ -23,7 +25,7 @@ export const NOTHING: OfficeTables = {
   POSTS: [],
   SHIFTS: [],
   seasons: SEASONS,
-  left: [],
+  gone: NONE,
 };
 
 /** The test office of the cases: two windows, seven people. */
@@ -43,7 +45,7 @@ export const QINGFENG: OfficeTables = {
   })),
   POSTS: [post("W1", 1, "S1", "S2"), post("W2", 2, "S3", "S4"), post("O1", null, "S5", null)],
   SHIFTS: [shift("W1", "PRIMARY"), { ...shift("W1", "BACKUP"), startsOn: "2026-03-09" }],
-  left: ["S9"],
+  gone: { ...NONE, STAFF: ["S9"], WINDOWS: ["7"] },
 };
 
 export function person(code: string, name: string): StaffRow {
@@ -190,7 +192,7 @@ export const arbitraryTables: fc.Arbitrary<OfficeTables> = fc
         })
         .map((row) => [row]),
       seasons: fc.constant(SEASONS),
-      left: fc.constant([]),
+      gone: fc.constant(NONE),
     });
   });
 

@@ -74,6 +74,11 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
     Prisma.sql`(${Prisma.raw(alias)}."endsOn" IS NULL OR ${Prisma.raw(alias)}."endsOn" > ${from}::date)`;
   const ids = (table: string, key: string) =>
     list(Prisma.sql`SELECT ${Prisma.raw(`"${key}"`)} AS key, id FROM ${Prisma.raw(`"${table}"`)} WHERE ${office}`);
+  const gone = (
+    table: string,
+    key: string,
+  ) => Prisma.sql`(SELECT coalesce(json_agg(g.${Prisma.raw(`"${key}"`)}::text), '[]')
+    FROM ${Prisma.raw(`"${table}"`)} g WHERE ${mine("g")} AND g."endsOn" <= ${from}::date)`;
   return Prisma.sql`
     WITH employed AS (
       SELECT DISTINCT ON (e."staffId") e."staffId", e."departmentId", e.title, e."titleEn", e.rank, e.kind
@@ -89,7 +94,7 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
         FROM "Department" d
         LEFT JOIN "Staff" h ON h."officeId" = d."officeId" AND h.id = d."headId"
         LEFT JOIN "Staff" l ON l."officeId" = d."officeId" AND l.id = d."supervisingLeaderId"
-        WHERE ${mine("d")} ORDER BY d.code COLLATE "C"`)},
+        WHERE ${mine("d")} AND ${lasts("d")} ORDER BY d.code COLLATE "C"`)},
       'STAFF', ${list(Prisma.sql`SELECT s.code, s.name, s.reading, s.gender, d.code AS department, e.title, e."titleEn",
           e.rank, e.kind AS "employmentKind", s."workStartOn", s."phoneExt", s.mobile, s.roles, s."mustSignIn"
         FROM "Staff" s JOIN employed e ON e."staffId" = s.id
@@ -119,8 +124,12 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
         ORDER BY u.days, p.code COLLATE "C", u.role, u."startsAt" NULLS FIRST, u."startsOn"`)},
       'seasons', ${list(Prisma.sql`SELECT DISTINCT ON (code) code, name, "nameEn" FROM "Season"
         WHERE ${office} AND "validFrom" <= ${from}::date ORDER BY code, "validFrom" DESC`)},
-      'left', (SELECT coalesce(json_agg(s.code), '[]') FROM "Staff" s WHERE ${mine("s")}
-        AND NOT EXISTS (SELECT FROM employed e WHERE e."staffId" = s.id)),
+      'gone', json_build_object(
+        'DEPARTMENTS', ${gone("Department", "code")},
+        'STAFF', (SELECT coalesce(json_agg(s.code), '[]') FROM "Staff" s WHERE ${mine("s")}
+          AND NOT EXISTS (SELECT FROM employed e WHERE e."staffId" = s.id)),
+        'WINDOWS', ${gone("Window", "number")},
+        'POSTS', ${gone("Post", "code")}),
       'ids', json_build_object(
         'departments', ${ids("Department", "code")},
         'staff', ${ids("Staff", "code")},
