@@ -35,9 +35,10 @@ export { EmbeddedPostgresError } from "./embedded/embedded-postgres-error.ts";
 export { joinEmbeddedPostgres } from "./embedded/join-postgres.ts";
 export { isEmpty, isStillEmpty } from "./first-office.ts";
 export type {
-  ApiToken,
   Absence,
   Alert,
+  ApiToken,
+  CalendarDay,
   Department,
   Office,
   Pairing,
@@ -48,6 +49,7 @@ export type {
   Substitution,
   TableImport,
   Window,
+  WindowClosure,
 } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";

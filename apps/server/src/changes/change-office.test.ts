@@ -10,6 +10,9 @@ import { mutate } from "../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
 const MORNING = { startsAt: "2026-12-01T09:00:00+08:00", endsAt: "2026-12-01T12:00:00+08:00" };
+const POST = { department: "D01", name: "档案岗", priority: 1, watched: false };
+const SATURDAY = { role: "PRIMARY", days: "SATURDAYS", from: "2026-12-01", startsAt: "09:00", endsAt: "12:00" };
+const TOWN_DAY = { date: "2026-12-24", kind: "REST_DAY", name: "办事处搬迁" };
 
 const POSITION = { department: "D06", title: "窗口人员", rank: "STAFF" };
 
@@ -46,6 +49,19 @@ describe("whatever is written", () => {
     resumeWindow: async () => ({ window: "W04" }),
     signIn: async () => ({}),
     signOut: async () => ({}),
+    addWindow: async () => ({ number: 13, name: "便民窗口", businesses: [], from: "2026-12-01", rows: [] }),
+    changeWindow: async () => ({ window: "W13", number: 14, name: "便民窗口", businesses: ["复印"] }),
+    changeWindowHours: async () => ({ window: "W13", from: "2026-12-01", rows: [{ weekdays: [1] }] }),
+    closeWindow: async () => ({ window: "W13", ...MORNING }),
+    withdrawClosure: async () => ({ closure: await aClosure() }),
+    endWindow: async () => ({ window: "W13", from: "2026-12-07" }),
+    addPost: async () => ({ kind: "OFFICE", ...POST, from: "2026-12-02", pairing: { primary: "S036" } }),
+    changePost: async () => ({ post: "PO29", ...POST, priority: 2 }),
+    endPost: async () => ({ post: "PO29", from: "2026-12-07" }),
+    addShiftRule: async () => ({ ...SATURDAY, post: "PW02", posts: ["PW02"] }),
+    endShiftRule: async () => ({ rule: await aRule(), from: "2026-12-08" }),
+    changeSeasons: async () => ({ from: "2027-06-01", seasons: await theSeasons() }),
+    enterCalendar: async () => ({ layer: "OFFICE", year: 2026, days: [TOWN_DAY] }),
     changePairing: async () => ({ post: "PW11", from: "2026-12-03", primary: "S035", backup: "S036" }),
     startPairingDraft: async () => ({ startsOn: "2026-12-10", title: "年中调整" }),
     editPairingDraft: async () => ({
@@ -114,6 +130,21 @@ describe("whatever is written", () => {
   async function aMessage(): Promise<string> {
     const { data } = await manager("{ viewer { inbox { id } } }");
     return data.viewer.inbox[0].id;
+  }
+
+  async function aClosure(): Promise<string> {
+    const { data } = await manager('{ window(code: "W13") { closuresAhead { id } } }');
+    return data.window.closuresAhead[0].id;
+  }
+
+  async function aRule(): Promise<string> {
+    const { data } = await manager('{ shiftRules(window: "W02") { id } }');
+    return data.shiftRules[0].id;
+  }
+
+  async function theSeasons(): Promise<object[]> {
+    const { data } = await manager("{ seasons { code name startsOnDay sessions } }");
+    return data.seasons;
   }
 
   test("every mutation of the API has its turn here", () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@zaigang/db";
 import {
   type CoverageChange,
+  compareCoverage,
   dateOf,
   datesBetween,
   dayBounds,
@@ -12,7 +13,7 @@ import {
   laterDate,
   nextBoundary,
   type TimeRange,
-  whatIf,
+  withChange,
 } from "@zaigang/domain";
 import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
 import type { Client, SignedInContext, Viewer } from "../graphql/context.ts";
@@ -55,8 +56,11 @@ export type Intent = {
   readonly concerns: Concern;
   /** The time whose coverage may be another; `null` where none is. */
   readonly touches: TimeRange | null;
-  /** For what is planned and not recorded: refused where it uncovers a post, unless somebody says why it may. */
-  readonly planned?: { readonly change: CoverageChange; readonly reason: string | null };
+  /**
+   * For what is planned and not recorded: refused where it uncovers a post, unless somebody says why it may.
+   * `AS_WRITTEN`: it is judged by the facts as they are once it is written.
+   */
+  readonly planned?: { readonly change: CoverageChange | "AS_WRITTEN"; readonly reason: string | null };
   /** Alerts that it changes by itself. */
   readonly alertIds?: readonly string[];
   /** Writes the facts. */
@@ -138,11 +142,13 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
   const toLoad = hull(ahead, behind);
 
   const before = toLoad && (behind || (planned && ahead)) ? await facts(toLoad) : null;
-  if (planned && ahead && before && !mayUncover(office.viewer, planned))
-    assertCovered(before, planned.change, ahead, timeZone, now);
+  const judged = planned && !mayUncover(office.viewer, planned) ? planned.change : null;
+  if (judged && judged !== "AS_WRITTEN" && ahead && before)
+    assertCovered(before, { ...before, facts: withChange(before.facts, judged) }, ahead, timeZone, now);
   const { shownFrom = Number.POSITIVE_INFINITY, ...written } = await intent.write();
 
   const after = toLoad && (await facts(toLoad));
+  if (judged === "AS_WRITTEN" && ahead && before && after) assertCovered(before, after, ahead, timeZone, now);
   if (behind && past && before && after) await logCorrection(tx, progress, { before, after }, past, now);
   const line = ahead && after ? await bringInLine(tx, progress, after, ahead, now, true) : null;
   const isTodayTouched = ahead !== null && ahead.from === horizon.from;
@@ -180,16 +186,16 @@ function mayUncover(viewer: Viewer, { reason }: NonNullable<Intent["planned"]>):
 }
 
 /**
- * @throws {WouldUncover} if the change uncovers a post in the days
+ * @throws {WouldUncover} if a post is uncovered in the days that was not before
  */
-function assertCovered(before: LoadedFacts, change: CoverageChange, days: Days, timeZone: string, now: Instant): void {
+function assertCovered(before: LoadedFacts, after: LoadedFacts, days: Days, timeZone: string, now: Instant): void {
   const range = {
     startsAt: Math.max(now, dayBounds(days.from, timeZone).startsAt),
     endsAt: dayBounds(days.to, timeZone).startsAt,
   };
   if (range.startsAt >= range.endsAt) return;
-  const { newlyUncovered } = whatIf(before.facts, change, range, now);
-  if (newlyUncovered.length > 0) throw new WouldUncover(newlyUncovered, before);
+  const { newlyUncovered } = compareCoverage(before.facts, after.facts, range, now);
+  if (newlyUncovered.length > 0) throw new WouldUncover(newlyUncovered, after);
 }
 
 function common(one: Days, other: Days): Days | null {

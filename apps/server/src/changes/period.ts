@@ -1,5 +1,5 @@
 import type { TimeRange } from "@zaigang/domain";
-import { EmptyPeriod, PeriodTooLong, TextTooLong } from "./refusals.ts";
+import { EmptyPeriod, PeriodTooLong, TextMissing, TextTooLong } from "./refusals.ts";
 
 const DAY_MS = 86_400_000;
 /** The longest that anything is planned or recorded at once: a secondment of three years. */
@@ -17,4 +17,11 @@ export function readText(field: string, text: string | null | undefined): string
   const trimmed = text?.trim() ?? "";
   if (trimmed.length > MOST_CHARACTERS) throw new TextTooLong(field, MOST_CHARACTERS);
   return trimmed === "" ? null : trimmed;
+}
+
+/** A text that has to be there, without blanks around it. @throws {TextMissing} @throws {TextTooLong} */
+export function readName(field: string, text: string): string {
+  const name = readText(field, text);
+  if (name === null) throw new TextMissing(field);
+  return name;
 }

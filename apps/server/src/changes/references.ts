@@ -75,7 +75,16 @@ export async function windowOf({ tx, officeId }: InOffice, code: string) {
  */
 export function rowId(
   globalId: string,
-  type: "Absence" | "Alert" | "Message" | "Pairing" | "PairingDraft" | "Substitution" | "TableImport",
+  type:
+    | "Absence"
+    | "Alert"
+    | "Message"
+    | "Pairing"
+    | "PairingDraft"
+    | "ShiftRule"
+    | "Substitution"
+    | "TableImport"
+    | "WindowClosure",
 ): string {
   const { typename, id } = readGlobalId(globalId);
   const what = type

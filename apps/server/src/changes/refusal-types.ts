@@ -1,4 +1,4 @@
-import { ExemptPost, SamePersonTwice } from "@zaigang/domain";
+import { BadSessions, ExemptPost, SamePersonTwice } from "@zaigang/domain";
 import { Gap } from "../features/coverage/coverage.ts";
 import { PostRef } from "../features/posts/post.ts";
 import { StaffRef } from "../features/staff/staff.ts";
@@ -7,11 +7,13 @@ import { RefusalRef } from "../graphql/refusal.ts";
 import {
   AlreadyEnded,
   ChangedMeanwhile,
+  DateTooEarly,
   EmptyPeriod,
   KeyReused,
   NotEarlier,
   PeriodOver,
   PeriodTooLong,
+  TextMissing,
   TextTooLong,
   UnknownReference,
   WouldUncover,
@@ -26,7 +28,7 @@ builder.objectType(UnknownReference, {
   fields: (t) => ({
     what: t.exposeString("what", {
       description:
-        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
+        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, WINDOW_CLOSURE, SHIFT_RULE, SEASON, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),
@@ -147,5 +149,45 @@ builder.objectType(ExemptPost, {
       resolve: (query, { post: code }, _args, context) =>
         context.db.post.findUniqueOrThrow({ ...query, where: inMyOfficeByCode(code, context) }),
     }),
+  }),
+});
+
+builder.objectType(DateTooEarly, {
+  name: "DateTooEarly",
+  description: "It would begin on a date whose coverage is past or settled.",
+  interfaces,
+  fields: (t) => ({
+    earliest: t.field({ description: "The first possible day.", type: "Date", resolve: ({ earliest }) => earliest }),
+  }),
+});
+
+builder.objectType(TextMissing, {
+  name: "TextMissing",
+  description: "A text that has to be there is empty.",
+  interfaces,
+  fields: (t) => ({ field: t.exposeString("field", { description: "Which, by its name in the input." }) }),
+});
+
+const SessionsFault = builder.enumType("SessionsFault", {
+  description: "Why sessions cannot be.",
+  values: {
+    MALFORMED: { description: "It is no time such as 09:00-12:00." },
+    CROSSES_MIDNIGHT: { description: "It ends on the next day." },
+    EMPTY: { description: "It ends when it starts." },
+    OVERLAPS: { description: "Another session of the day has begun by then." },
+    NONE: { description: "There is none." },
+    WEEKDAY_TWICE: { description: "A weekday has hours already, in the same season." },
+    NO_WEEKDAY: { description: "It is for no day of the week." },
+  } satisfies Record<BadSessions["fault"], { description: string }>,
+});
+
+builder.objectType(BadSessions, {
+  name: "BadSessions",
+  description: "Hours that no day can have.",
+  interfaces,
+  fields: (t) => ({
+    fault: t.expose("fault", { type: SessionsFault, description: "Why." }),
+    field: t.exposeString("field", { description: "Where it stands in the input, such as rows.0.sessions.1." }),
+    value: t.exposeString("value", { description: "What stands there." }),
   }),
 });

@@ -1,4 +1,4 @@
-import { type Gap, type Instant, Refusal } from "@zaigang/domain";
+import { type CivilDate, type Gap, type Instant, Refusal } from "@zaigang/domain";
 import type { LoadedFacts } from "../features/coverage/coverage-facts.ts";
 
 /** What a request can name. */
@@ -8,6 +8,9 @@ export type Named =
   | "DEPARTMENT"
   | "POST"
   | "WINDOW"
+  | "WINDOW_CLOSURE"
+  | "SHIFT_RULE"
+  | "SEASON"
   | "PAIRING"
   | "PAIRING_DRAFT"
   | "ABSENCE"
@@ -128,5 +131,26 @@ export class TextTooLong extends Refusal {
     super(`${field} may have at most ${most} characters`);
     this.field = field;
     this.most = most;
+  }
+}
+
+/** It would begin on a date whose coverage is past or settled. */
+export class DateTooEarly extends Refusal {
+  readonly code = "DATE_TOO_EARLY";
+  readonly earliest: CivilDate;
+
+  constructor(earliest: CivilDate) {
+    super(`It may begin on ${earliest} at the earliest`);
+    this.earliest = earliest;
+  }
+}
+
+export class TextMissing extends Refusal {
+  readonly code = "TEXT_MISSING";
+  readonly field: string;
+
+  constructor(field: string) {
+    super(`${field} may not be empty`);
+    this.field = field;
   }
 }

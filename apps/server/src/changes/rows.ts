@@ -35,3 +35,8 @@ export function namesOf({ posts, staff }: LoadedFacts): Names {
     staffCode: (id) => codes.get(id) as string,
   };
 }
+
+/** Of a row the fields that `other` has: what stood where something else was written. */
+export function fieldsOf<Row extends object>(row: Row, other: Partial<Row>): Partial<Row> {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => field in other)) as Partial<Row>;
+}

@@ -50,17 +50,31 @@ export const ACCESS = {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,
   },
+  BadDay: { OFFICE: "fault field date" },
   BadName: { OFFICE: "most" },
   ApiToken: { rows: "SELF", OFFICE: "id name scopes createdAt expiresAt lastUsedAt" },
+  BadNumber: { OFFICE: "most" },
+  BadPriority: { OFFICE: "most" },
+  BadSeasons: { OFFICE: "fault field value" },
+  BadSessions: { OFFICE: "fault field value" },
   BadTokenEnd: { OFFICE: "latest" },
+  BadWeeks: { OFFICE: "most" },
+  CalendarDay: { OFFICE: "date kind name" },
+  CalendarNotice: { OFFICE: "layer year source days" },
+  CalendarYear: { OFFICE: "year isCovered coveredYears notices" },
   CandidateVerdict: {
     OFFICE: "staff role position verdict since until holding",
     readAbsenceReason: "absence",
   },
+  ChangedDay: { OFFICE: "date kindBefore kindAfter nameBefore nameAfter opens closes otherHours" },
   ChangeDepartmentInput: { OFFICE: "department name nameEn head supervisingLeader" },
+  ChangedHoursInput: { OFFICE: "window from rows reason version" },
+  ChangedSeasons: { OFFICE: "seasons" },
   ChangePersonInput: { OFFICE: "staff name reading gender workStartOn phoneExt mobile mustSignIn version" },
   ChangeRolesInput: { OFFICE: "staff roles" },
   ChangeUsernameInput: { OFFICE: "staff username" },
+  ClosedAlready: { OFFICE: "closure" },
+  ClosureInput: { OFFICE: "window startsAt endsAt reason" },
   CreatedToken: { OFFICE: "token secret" },
   CreateTokenInput: { OFFICE: "name mayChange lastDay" },
   ChangedMeanwhile: { OFFICE: "by at" },
@@ -71,6 +85,7 @@ export const ACCESS = {
   CoverageChange: { OFFICE: "absence endAbsence substitution pairing" },
   CoveragePreview: { OFFICE: "before after newlyUncovered newlyTakenOver newlyAtLimit standIns" },
   CoverageSpan: { OFFICE: "post startsAt endsAt state actingStaff servedAt presence reasons" },
+  DateTooEarly: { OFFICE: "earliest" },
   Delivery: { OFFICE: "staff sentAt readAt" },
   DiscardPairingDraftInput: { OFFICE: "draft version" },
   DraftOpen: { OFFICE: "draft" },
@@ -85,9 +100,13 @@ export const ACCESS = {
   EmploymentInput: { OFFICE: "staff from department title titleEn rank kind version" },
   EndAbsenceInput: { OFFICE: "absence endsAt version" },
   EndMySessionsInput: { OFFICE: "session" },
+  EndPostInput: { OFFICE: "post from version" },
   EndSessionsOfInput: { OFFICE: "staff" },
+  EndShiftRuleInput: { OFFICE: "rule from reason" },
   EndSubstitutionInput: { OFFICE: "substitution endsAt version" },
+  EndWindowInput: { OFFICE: "window from version" },
   ExemptPost: { OFFICE: "post" },
+  FirstPairingInput: { OFFICE: "primary backup reserves" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
   ImportChange: { OFFICE: "column before after" },
   ImportPreview: { OFFICE: "version applicable from sheets(table) ignoredSheets" },
@@ -119,13 +138,23 @@ export const ACCESS = {
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
     signIn: "signIn signOut",
+    manageCalendar: "changeSeasons enterCalendar",
+    managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
+      endPost addShiftRule endShiftRule`,
   },
   MyAccount: { rows: "SELF", OFFICE: "username passwordChangedAt sessions tokens" },
   MySession: { OFFICE: "id startedAt lastUsedAt address userAgent isThis" },
+  NewPostInput: {
+    OFFICE: `kind window department name nameEn business businessEn priority watched exemptReason from pairing reason`,
+  },
+  NewWindowInput: { OFFICE: "number name nameEn businesses businessesEn floor floorEn from rows" },
   Node: { OFFICE: "id" },
   NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
   NothingToImport: { OFFICE: "errors" },
+  NoticedDayInput: { OFFICE: "date kind name" },
+  NoticeInput: { OFFICE: "layer year source days" },
+  NumberTaken: { OFFICE: "window" },
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
       pauseLimitMinutes signInRequiredFrom signInsPerDay version windows posts`,
@@ -134,7 +163,14 @@ export const ACCESS = {
   OfficeChange: { OFFICE: "version dates alertIds" },
   OfficeDay: {
     OFFICE: `date startsAt endsAt kind name provisional season seasonEn sessions absences substitutions pauses
-      coverage(forecast, posts, record) possibleGaps(posts)`,
+      coverage(forecast, posts, record) possibleGaps(posts) closures`,
+  },
+  OpeningChange: {
+    OFFICE: `addWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost endPost addShiftRule
+      endShiftRule changeSeasons enterCalendar`,
+  },
+  OpeningEffect: {
+    OFFICE: "from to dayCount days absenceCount absences substitutionCount shiftCount coverage",
   },
   OwnSuccessor: { OFFICE: "staff" },
   PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
@@ -157,9 +193,16 @@ export const ACCESS = {
   PauseTooSoon: { OFFICE: "earliest" },
   PeriodOver: { OFFICE: "endsAt" },
   PeriodTooLong: { OFFICE: "mostDays" },
+  PostInput: {
+    OFFICE: "post department name nameEn business businessEn priority watched exemptReason version",
+  },
+  PostListConnection: { OFFICE: "totalCount" },
   PostPlace: { OFFICE: "post role position startsOn endsOn" },
   PlannedEmploymentInput: { OFFICE: "staff from version" },
-  Post: { OFFICE: "code name nameEn kind department window priority watched exemptReason pairing(on) pairings" },
+  Post: {
+    OFFICE: `code name nameEn kind department window priority watched exemptReason pairing(on) pairings business
+      businessEn startsOn endsOn version`,
+  },
   PostStrength: { OFFICE: "post atLeast atMost people" },
   PublishPairingDraftInput: { OFFICE: "draft version reason replacesPlanned" },
   Query: {
@@ -167,8 +210,10 @@ export const ACCESS = {
     inviteStaff: "accounts(search, state, first, after)",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
-      previewRelease(input) departments people staffList(search, filter, first, after) staff(code) post(code) window(code)
-      pairingTable(on) suggestBackups(post, on) publishedPairings(first)`,
+      previewRelease(input) departments people staffList(search, filter, first, after) staff(code)
+      post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first)
+      windowList(search, isEnded, first, after) postList(kinds, search, isEnded, first, after)
+      calendarYear(year) seasons shiftRules(window) previewOpening(change)`,
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",
   },
@@ -184,8 +229,13 @@ export const ACCESS = {
   ResumeInput: { OFFICE: "window" },
   RowsWrong: { OFFICE: "count draft" },
   SamePersonTwice: { OFFICE: "staff" },
+  Season: { OFFICE: "code name nameEn startsOnDay sessions validFrom" },
+  SeasonInput: { OFFICE: "code name nameEn startsOnDay sessions" },
+  SeasonsInput: { OFFICE: "from seasons reason" },
   Session: { OFFICE: "startsAt endsAt" },
   SetUpProgress: { manageOffice: "people peopleWithoutAccount windows posts postsWithoutPairing coveredYears" },
+  ShiftRule: { OFFICE: "post role days everyWeeks startsOn endsOn startsAt endsAt posts" },
+  ShiftRuleInput: { OFFICE: "post role days everyWeeks from startsAt endsAt posts" },
   SignIn: { rows: "readSignIns", OFFICE: "direction source device signedAt" },
   SignInInput: { OFFICE: "staff at" },
   SignInTooOld: { OFFICE: "oldest" },
@@ -209,10 +259,18 @@ export const ACCESS = {
   SuccessorInput: { OFFICE: "post role staff" },
   SuccessorProposal: { OFFICE: "staff position sameDepartment holds backs distance" },
   TableImport: { rows: "managePeople", OFFICE: "fileName uploadedAt uploadedBy appliedAt preview" },
+  TextMissing: { OFFICE: "field" },
   TextTooLong: { OFFICE: "field most" },
   TooEarly: { OFFICE: "earliest" },
   UnlockAccountInput: { OFFICE: "staff" },
   UsernameTaken: { OFFICE: "username" },
+  WindowClosure: { OFFICE: "window startsAt endsAt reason version" },
+  WindowEnded: { OFFICE: "endsOn" },
+  WindowHours: { OFFICE: "validFrom season weekdays sessions" },
+  WindowHoursInput: { OFFICE: "season weekdays sessions" },
+  WindowInput: { OFFICE: "window number name nameEn businesses businessesEn floor floorEn version" },
+  WindowListConnection: { OFFICE: "totalCount" },
+  WithdrawClosureInput: { OFFICE: "closure reason version" },
   WithdrawInvitationInput: { OFFICE: "staff" },
   WrongAccountState: { OFFICE: "person" },
   UnknownReference: { OFFICE: "what value" },
@@ -220,7 +278,10 @@ export const ACCESS = {
     rows: "SELF",
     OFFICE: "roles rights staff office account inbox(first) unreadMessages signIns(date) absences",
   },
-  Window: { OFFICE: "code number name nameEn businesses businessesEn posts" },
+  Window: {
+    OFFICE: `code number name nameEn businesses businessesEn posts floor floorEn endsOn version hours closures
+      closuresAhead`,
+  },
   WindowPaused: { OFFICE: "pause" },
   WouldUncover: { OFFICE: "gaps" },
 } as const satisfies Record<string, AccessRow>;

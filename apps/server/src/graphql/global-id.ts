@@ -11,11 +11,13 @@ export const NODE_TYPES = [
   "PairingDraft",
   "Pause",
   "Post",
+  "ShiftRule",
   "SignIn",
   "Staff",
   "Substitution",
   "TableImport",
   "Window",
+  "WindowClosure",
 ] as const;
 
 type GlobalId = { readonly typename: string; readonly id: string };

@@ -60,6 +60,12 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
     data: { officeId, postId: post.id, staffId: staff.id, startsAt, endsAt, madeAt: startsAt },
   });
   const pause = await db.pause.create({ data: { officeId, windowId: window.id, startsAt, endsAt } });
+  const closure = await db.windowClosure.create({
+    data: { officeId, windowId: window.id, startsAt, endsAt, madeAt: startsAt },
+  });
+  const shiftRule = await db.shiftRule.create({
+    data: { officeId, postId: post.id, role: "PRIMARY", days: "WORKDAYS", startsOn: new Date(day) },
+  });
   const stretches = [[startsAt.getTime(), endsAt.getTime()]];
   const alert = await db.alert.create({
     data: {
@@ -100,6 +106,8 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "SignIn", id: signIn.id },
       { type: "Substitution", id: substitution.id },
       { type: "Pause", id: pause.id },
+      { type: "WindowClosure", id: closure.id },
+      { type: "ShiftRule", id: shiftRule.id },
       { type: "Alert", id: alert.id },
       { type: "Message", id: message.id },
       { type: "TableImport", id: tableImport.id },

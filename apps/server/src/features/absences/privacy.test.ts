@@ -55,6 +55,10 @@ const ARGUMENTS: Record<string, () => string> = {
   "publishedPairings.first": () => "1",
   "suggestBackups.post": () => '"PW10"',
   "staff.code": () => '"S015"',
+  "calendarYear.year": () => "2026",
+  "windowList.first": () => "5",
+  "postList.first": () => "5",
+  "previewOpening.change": () => '{ endWindow: { window: "W10", from: "2026-12-02" } }',
   "window.code": () => '"W10"',
   "previewCoverage.from": () => `"${on("00:00")}"`,
   "previewCoverage.to": () => `"${on("23:00")}"`,
@@ -103,6 +107,9 @@ function isPlain(field: Field): boolean {
   return (isScalarType(target) || isEnumType(target)) && argumentsOf(field) === "";
 }
 
+/** There are some thousand questions. */
+const PATIENCE_MS = 180_000;
+
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {}) as Field[];
 
 /** All answers to all questions below a field of the API, as one text. */
@@ -116,12 +123,16 @@ async function everything(as: Asking, field: Field): Promise<string> {
   return answers.join("\n");
 }
 
-test("this test sees the secrets: the office manager is told them", async () => {
-  const told = await Promise.all(roots.map((field) => everything(manager, field)));
-  expect(told.join()).toContain(SECRET);
-  expect(told.join()).toContain("SUSPENSION");
-  expect(told.join()).toContain(asked);
-});
+test(
+  "this test sees the secrets: the office manager is told them",
+  async () => {
+    const told = await Promise.all(roots.map((field) => everything(manager, field)));
+    expect(told.join()).toContain(SECRET);
+    expect(told.join()).toContain("SUSPENSION");
+    expect(told.join()).toContain(asked);
+  },
+  PATIENCE_MS,
+);
 
 test.each(["S026", "S036"])(
   "%s learns of colleagues that they are away until when, by every field of the API",
@@ -146,4 +157,5 @@ test.each(["S026", "S036"])(
       note: null,
     });
   },
+  PATIENCE_MS,
 );

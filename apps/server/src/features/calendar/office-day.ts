@@ -4,7 +4,6 @@ import {
   type CalendarDay,
   type CivilDate,
   calendarDay,
-  DAY_KINDS,
   dateOf,
   dayBounds,
   instantAt,
@@ -22,16 +21,13 @@ import { Coverage, CoverageRecord, Forecast, Gap } from "../coverage/coverage.ts
 import { type OfficeCoverage, officeCoverage } from "../coverage/office-coverage.ts";
 import { PauseRef } from "../pauses/pause.ts";
 import { SubstitutionRef } from "../substitutions/substitution.ts";
+import { WindowClosureRef } from "../windows/closure.ts";
+import { DayKind } from "./day-kind.ts";
 import { Session } from "./session.ts";
 
 const MOST_DAYS = 31;
 
 type Day = CalendarDay & TimeRange & { readonly office: OfficeCoverage };
-
-const DayKind = builder.enumType("DayKind", {
-  description: "What a date is in the working calendar.",
-  values: DAY_KINDS,
-});
 
 const OfficeDay = builder.objectRef<Day>("OfficeDay").implement({
   description: "A civil day of my office: what it is, and who holds the posts.",
@@ -96,6 +92,11 @@ const OfficeDay = builder.objectRef<Day>("OfficeDay").implement({
       description: "Pauses of windows that day, by start.",
       type: [PauseRef],
       resolve: (day) => day.office.loaded.pauses.filter((each) => touches(each, day)).sort(byStart),
+    }),
+    closures: t.field({
+      description: "Windows that do not open for a time that day, by start.",
+      type: [WindowClosureRef],
+      resolve: (day) => day.office.loaded.closures.filter((each) => touches(each, day)).sort(byStart),
     }),
     possibleGaps: t.field({
       description: "Stretches that are uncovered if every pending request is granted, and covered otherwise.",

@@ -1,4 +1,14 @@
-import type { Absence, Database, Pause, Post, Staff, Substitution, Transaction, Window } from "@zaigang/db";
+import type {
+  Absence,
+  Database,
+  Pause,
+  Post,
+  Staff,
+  Substitution,
+  Transaction,
+  Window,
+  WindowClosure,
+} from "@zaigang/db";
 import { Prisma, queryPrepared } from "@zaigang/db";
 import {
   type AbsenceKind,
@@ -23,6 +33,8 @@ export type LoadedFacts = {
   readonly substitutions: readonly Substitution[];
   /** Those that touch the days. */
   readonly pauses: readonly Pause[];
+  /** Those that touch the days. */
+  readonly closures: readonly WindowClosure[];
 };
 
 /** Absences this long before and after the days are read too, so that an absence's end is right where several touch. */
@@ -134,7 +146,15 @@ type FactRows = {
     endsAt: string | null;
     posts: string[];
   }[];
-  readonly closures: readonly { windowId: string; startsAt: Instant; endsAt: Instant }[];
+  readonly closures: readonly {
+    id: string;
+    windowId: string;
+    startsAt: Instant;
+    endsAt: Instant;
+    madeAt: Instant;
+    reason: string | null;
+    version: number;
+  }[];
 };
 
 /** All rows that a subquery gives, as one JSON list. */
@@ -176,9 +196,10 @@ export function coverageFactsQuery(
         SELECT CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END AS "startsOn",
           CASE WHEN bool_and("endsOn" IS NOT NULL) THEN max("endsOn") END AS "endsOn"
         FROM "Employment" m WHERE m."officeId" = s."officeId" AND m."staffId" = s.id) e WHERE ${office}`)},
-    'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn" FROM "Window" WHERE ${office}`)},
+    'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn",
+      floor, "floorEn", "endsOn", version FROM "Window" WHERE ${office}`)},
     'posts', ${list(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,
-      watched, "exemptReason", "startsOn", "endsOn" FROM "Post" WHERE ${office}`)},
+      watched, "exemptReason", business, "businessEn", "startsOn", "endsOn", version FROM "Post" WHERE ${office}`)},
     'pairings', ${list(Prisma.sql`SELECT "postId", "startsOn", "endsOn", "primaryId", "backupId",
       ARRAY(SELECT "staffId" FROM "PairingReserve" m WHERE m."officeId" = p."officeId" AND m."pairingId" = p.id
         ORDER BY position) AS reserves FROM "Pairing" p WHERE ${office} AND ${isCurrent}`)},
@@ -196,8 +217,8 @@ export function coverageFactsQuery(
     'shiftRules', ${list(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt",
       ARRAY(SELECT "postId" FROM "ShiftRulePost" m WHERE m."officeId" = r."officeId" AND m."ruleId" = r.id) AS posts
       FROM "ShiftRule" r WHERE ${office} AND ${isCurrent}`)},
-    'closures', ${list(Prisma.sql`SELECT "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "WindowClosure"
-      WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)}
+    'closures', ${list(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")}, reason,
+      version FROM "WindowClosure" WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)}
   ) AS facts`;
 }
 
@@ -222,6 +243,11 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
       withdrawnAt: null,
     })),
     pauses: rows.pauses.map((row) => ({ ...dated(row, office), withdrawnAt: null })),
+    closures: rows.closures.map((row) => ({
+      ...dated(row, office),
+      madeAt: new Date(row.madeAt),
+      withdrawnAt: null,
+    })),
     facts: {
       rules: rows.rules,
       calendar: { entries: rows.calendar, coveredYears: rows.years },
@@ -292,7 +318,11 @@ export function toLoadedFacts(rows: FactRows): LoadedFacts {
         start: startsAt === null ? null : parseTime(startsAt),
         end: endsAt === null ? null : parseTime(endsAt),
       })),
-      closures: rows.closures.map(({ windowId, ...closure }) => ({ ...closure, window: windows(windowId) })),
+      closures: rows.closures.map(({ windowId, startsAt, endsAt }) => ({
+        window: windows(windowId),
+        startsAt,
+        endsAt,
+      })),
     },
   };
 }

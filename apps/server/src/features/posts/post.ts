@@ -5,7 +5,7 @@ import type { Context } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import { PairingRef } from "../pairings/pairing.ts";
 
-const PostKindRef = builder.enumType("PostKind", {
+export const PostKindRef = builder.enumType("PostKind", {
   description: "Where a post is held.",
   values: Object.values(PostKind),
 });
@@ -26,6 +26,19 @@ export const PostRef = builder.prismaNode("Post", {
       description: "Why it may have no backup; null where it may.",
       nullable: true,
     }),
+    business: t.exposeString("business", { description: "What is mainly done there.", nullable: true }),
+    businessEn: t.exposeString("businessEn", { description: "What is mainly done there, in English.", nullable: true }),
+    startsOn: t.expose("startsOn", {
+      type: "Date",
+      description: "The first date on which it has to be held; null: since before the office's records.",
+      nullable: true,
+    }),
+    endsOn: t.expose("endsOn", {
+      type: "Date",
+      description: "The first date on which it is no more; null while it stays.",
+      nullable: true,
+    }),
+    version: t.exposeInt("version", { description: "Counts its changes." }),
     department: t.relation("department", { description: "The department it belongs to." }),
     window: t.relation("window", { description: "The window it is held at; null for office posts.", nullable: true }),
     pairing: t.field({
