@@ -182,6 +182,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     app: [
       "app/i18n/translation.ts",
       "features/absences",
+      "features/accounts",
       "features/alerts",
       "features/attendance",
       "features/board",
@@ -278,6 +279,13 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/pauses",
       "features/session",
       "features/substitutions",
+      "ui",
+    ],
+    "features/accounts": [
+      "app/i18n/translation.ts",
+      "features/refusals",
+      "features/session",
+      "features/settings",
       "ui",
     ],
     "features/office": ["app/i18n/translation.ts", "features/refusals", "features/session", "features/settings", "ui"],

@@ -30,6 +30,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/settings/Settings.tsx")).Settings }),
         // One child for each line of settings-pages.ts.
         children: [
+          {
+            path: "accounts",
+            lazy: async () => ({ Component: (await import("../features/accounts/Accounts.tsx")).Accounts }),
+          },
           { path: "start", lazy: async () => ({ Component: (await import("../features/office/Start.tsx")).Start }) },
           {
             path: "office",

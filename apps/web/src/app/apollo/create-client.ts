@@ -35,6 +35,8 @@ function createCache(): InMemoryCache {
     typePolicies: {
       // There is one: who is signed in. Parts of it that several queries ask for are kept together.
       Viewer: { keyFields: [] },
+      MyAccount: { keyFields: [] },
+      Account: { keyFields: ["staff", ["id"]] },
       // Pages ask for different parts of the same day: they are added up, not put in each other's place.
       OfficeDay: { keyFields: ["date"] },
     },

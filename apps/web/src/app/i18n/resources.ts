@@ -1,5 +1,7 @@
 import { absencesEn } from "../../features/absences/absences.en.ts";
 import { absencesZh } from "../../features/absences/absences.zh.ts";
+import { accountsEn } from "../../features/accounts/accounts.en.ts";
+import { accountsZh } from "../../features/accounts/accounts.zh.ts";
 import { alertsEn } from "../../features/alerts/alerts.en.ts";
 import { alertsZh } from "../../features/alerts/alerts.zh.ts";
 import { attendanceEn } from "../../features/attendance/attendance.en.ts";
@@ -65,6 +67,7 @@ const zh = {
   inbox: inboxZh,
   session: sessionZh,
   settings: settingsZh,
+  accounts: accountsZh,
   office: officeZh,
   setup: setupZh,
   passwords: passwordsZh,
@@ -92,6 +95,7 @@ const en = {
   inbox: inboxEn,
   session: sessionEn,
   settings: settingsEn,
+  accounts: accountsEn,
   office: officeEn,
   setup: setupEn,
   passwords: passwordsEn,

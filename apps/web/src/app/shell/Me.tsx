@@ -1,6 +1,7 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { MyAccount } from "../../features/accounts/MyAccount.tsx";
 import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
@@ -56,6 +57,7 @@ export function Me() {
           options={THEME_CHOICES.map((theme) => ({ value: theme, label: t(`themeChoice.${theme}`) }))}
         />
       </section>
+      <MyAccount />
       {pagesFor(rights).length > 0 && (
         <Button size="large" block onClick={() => navigate("/settings")}>
           {t("section.settings")}

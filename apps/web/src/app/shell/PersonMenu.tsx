@@ -1,5 +1,6 @@
 import { Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
 import { LANGUAGES } from "../../ui/format/language.ts";
@@ -44,6 +45,7 @@ export function PersonMenu() {
       })),
     },
     { type: "divider" },
+    { key: "account", label: <Link to="/me">{t("account")}</Link> },
     { key: "sign-out", label: t("signOut"), onClick: () => signOut() },
   ];
   return (

@@ -16,6 +16,7 @@ export const shellEn = {
   language: "Language",
   theme: "Appearance",
   themeChoice: { light: "Light", dark: "Dark", system: "As the system" },
+  account: "My account",
   signOut: "Sign out",
   keys: {
     title: "Keys",

@@ -13,6 +13,7 @@ export const shellZh = {
   language: "语言",
   theme: "外观",
   themeChoice: { light: "浅色", dark: "深色", system: "跟随系统" },
+  account: "我的账号",
   signOut: "退出登录",
   keys: {
     title: "快捷键",

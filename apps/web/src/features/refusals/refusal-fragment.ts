@@ -26,6 +26,9 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on ExemptPost { post { id code name nameEn } }
     ... on SignInTooOld { oldest }
     ... on NothingToImport { errors }
+    ... on UsernameTaken { takenName: username }
+    ... on WrongAccountState { person { id name familyName familyReading givenReading } }
+    ... on BadTokenEnd { latestDay: latest }
     ... on TextTooLong { field most }
     ... on UnknownReference { what value }
   }

@@ -66,6 +66,12 @@ export function useRefusalWords(): RefusalWords {
         return t("ExemptPost", { post: postName(refusal.post) });
       case "NothingToImport":
         return t("NothingToImport", { rows: refusal.errors });
+      case "UsernameTaken":
+        return t("UsernameTaken", { username: refusal.takenName });
+      case "WrongAccountState":
+        return t("WrongAccountState", { person: format.name(refusal.person) });
+      case "BadTokenEnd":
+        return t("BadTokenEnd", { date: format.date(refusal.latestDay) });
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
       case "EmptyPeriod":
@@ -76,6 +82,8 @@ export function useRefusalWords(): RefusalWords {
       case "UnknownReference":
       case "AlertClosed":
       case "AlertTaken":
+      case "LastAdministrator":
+      case "BadUsername":
       case "KeyReused":
         return t(refusal.__typename);
       default:

@@ -2,12 +2,13 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { type Entry, requestEntry } from "./entry-request.ts";
+import { PasswordDuePage } from "./PasswordDuePage.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 
 /** Nobody sees it twice. */
 const SetUpPage = lazy(async () => ({ default: (await import("../setup/SetUpPage.tsx")).SetUpPage }));
 
-/** What somebody sees who is not signed in: the first start of an empty database, else the sign-in page. */
+/** What somebody sees who is not signed in: the first start of an empty database, a password to be changed, else the sign-in page. */
 export function EntryPage({ onSignedIn }: { onSignedIn: () => Promise<unknown> }) {
   const [entry, setEntry] = useState<Entry | "failed" | null>(null);
   const [tries, setTries] = useState(0);
@@ -34,5 +35,7 @@ export function EntryPage({ onSignedIn }: { onSignedIn: () => Promise<unknown> }
       </Suspense>
     );
   }
-  return <SignInPage onSignedIn={onSignedIn} />;
+  if (entry.passwordDue) return <PasswordDuePage owner={entry.passwordDue} onChanged={onSignedIn} />;
+  // Who signed in and is still here may have to change their password.
+  return <SignInPage onSignedIn={() => onSignedIn().then(again)} />;
 }

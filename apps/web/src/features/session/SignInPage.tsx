@@ -22,7 +22,7 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
     if (refused === null) await onSignedIn();
     setBusy(false);
     setRefusal(refused);
-    if (refused === "WRONG") password.current?.focus({ cursor: "all" });
+    if (refused?.code === "WRONG") password.current?.focus({ cursor: "all" });
   };
 
   return (
@@ -46,7 +46,9 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
           </Form.Item>
           {refusal && (
             <p className={styles["refusal"]} role="alert">
-              {t(`refusal.${refusal}`)}
+              {refusal.code === "TOO_MANY"
+                ? t("refusal.TOO_MANY", { time: clockOf(refusal.at) })
+                : t(`refusal.${refusal.code}`)}
             </p>
           )}
           <Button type="primary" htmlType="submit" block aria-busy={isBusy}>
@@ -57,4 +59,9 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
       </section>
     </main>
   );
+}
+
+/** Nobody is signed in, so the reader's own clock is the one they look at. */
+function clockOf(at: Date): string {
+  return at.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
 }

@@ -4,6 +4,8 @@ export type Entry = {
   readonly needsSetUp: boolean;
   /** Years whose holiday notices the product brings. */
   readonly calendarYears: readonly number[];
+  /** Who has to change their password before anything else. */
+  readonly passwordDue: { readonly name: string; readonly username: string } | null;
 };
 
 /** @throws where the server cannot be reached */

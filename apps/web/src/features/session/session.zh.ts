@@ -9,8 +9,31 @@ export const sessionZh = {
   passwordMissing: "填密码",
   refusal: {
     WRONG: "用户名或密码不对，改一下再试",
-    TOO_MANY: "试的次数太多，过一分钟再试",
+    TOO_MANY: "试的次数太多，{{time}} 以后再试",
     UNREACHABLE: "连不上服务器，填的内容还在，稍后再试",
   },
+  due: {
+    title: "先换密码",
+    about: "{{name}}，现在的密码是别人给的，换成自己的才能用。",
+    current: "现在的密码",
+    submit: "换好并进入",
+  },
+  welcome: {
+    title: "设置密码",
+    about: "{{name}}，{{office}}邀请你使用在岗。",
+    username: "用户名 {{username}}，以后用它登录。",
+    submit: "设好并登录",
+    over: "这个链接已经用过、收回或过期了，找发给你的人再要一个。",
+  },
+  saving: "正在保存",
+  passwordRefusal: {
+    WRONG_PASSWORD: "现在的密码不对",
+    SAME_PASSWORD: "和现在的一样，换一个新的",
+    WEAK_PASSWORD: "这个密码不行，换一个",
+    INVITATION_OVER: "这个链接已经用过、收回或过期了，找发给你的人再要一个。",
+    TOO_MANY_ATTEMPTS: "试的次数太多，过一刻钟再试",
+    UNREACHABLE: "连不上服务器，填的内容还在，稍后再试",
+  },
+  toSignIn: "去登录",
   demoHeading: "演示账号，点一下登录",
 } as const;

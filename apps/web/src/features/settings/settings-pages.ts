@@ -17,6 +17,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: "start", needs: ["MANAGE_OFFICE"] },
   { key: "office", needs: ["MANAGE_OFFICE"] },
   { key: "import", needs: ["MANAGE_PEOPLE"] },
+  { key: "accounts", needs: ["INVITE_STAFF", "MANAGE_ACCOUNTS"] },
 ];
 
 /** The pages that these rights open. */

@@ -1,7 +1,14 @@
 /** What the server answered to a request that is no question of the API: what it gave, or why not. */
 export type PostAnswer =
   | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly code: string; readonly retryAt: string | null };
+  | {
+      readonly ok: false;
+      /** 0 where nobody answered. */
+      readonly status: number;
+      readonly code: string;
+      /** When it may be tried again, where it was tried too often. */
+      readonly retryAt: string | null;
+    };
 
 /** Sends JSON to our own server, as somebody who may not be signed in yet. */
 export async function postJson(address: string, body: object): Promise<PostAnswer> {
@@ -15,8 +22,8 @@ export async function postJson(address: string, body: object): Promise<PostAnswe
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { ok: true, body: answer };
     const { error } = (answer ?? {}) as { error?: { code?: string; retryAt?: string } };
-    return { ok: false, code: error?.code ?? "UNREACHABLE", retryAt: error?.retryAt ?? null };
+    return { ok: false, status: response.status, code: error?.code ?? "UNREACHABLE", retryAt: error?.retryAt ?? null };
   } catch {
-    return { ok: false, code: "UNREACHABLE", retryAt: null };
+    return { ok: false, status: 0, code: "UNREACHABLE", retryAt: null };
   }
 }

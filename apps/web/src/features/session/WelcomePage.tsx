@@ -1,0 +1,78 @@
+import { Button } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { postJson } from "../../ui/browser/post-json.ts";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { PasswordForm } from "./PasswordForm.tsx";
+import styles from "./SignInPage.module.css";
+
+type Invited = {
+  readonly name: string;
+  readonly reading: string;
+  readonly username: string;
+  readonly office: { readonly name: string; readonly nameEn: string | null };
+};
+
+/** Where an invitation's link leads: its owner sets their password and is signed in. */
+export function WelcomePage() {
+  const { t, i18n } = useTranslation(["session", "terms"]);
+  // Behind the #, so that no server's log has it.
+  const [token] = useState(() => location.hash.slice(1));
+  const [invited, setInvited] = useState<Invited | "over" | "failed" | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks anew.
+  useEffect(() => {
+    let isLeft = false;
+    postJson("/api/invitation/look", { token }).then((answer) => {
+      if (isLeft) return;
+      if (answer.ok) setInvited(answer.body as Invited);
+      else setInvited(answer.status >= 400 && answer.status < 500 && answer.status !== 429 ? "over" : "failed");
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [token, tries]);
+
+  const again = () => setTries((before) => before + 1);
+  if (invited === null) return <SlowLoading onRetry={again} />;
+  if (invited === "failed") return <FailedToLoad onRetry={again} />;
+  return (
+    <main className={styles["page"]}>
+      <section className={styles["card"]}>
+        <h1>
+          <Mark size={32} />
+          {t("welcome.title")}
+        </h1>
+        {invited === "over" ? (
+          <>
+            <p className={styles["promise"]}>{t("welcome.over")}</p>
+            <Button size="large" block onClick={() => location.assign("/")}>
+              {t("toSignIn")}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p className={styles["promise"]}>
+              {t("welcome.about", { name: invited.name, office: officeName(invited, i18n.language) })}
+              <br />
+              {t("welcome.username", { username: invited.username })}
+            </p>
+            <PasswordForm
+              address="/api/invitation"
+              token={token}
+              names={[invited.name, invited.username, invited.reading]}
+              submit={t("welcome.submit")}
+              onDone={() => location.assign("/")}
+            />
+          </>
+        )}
+      </section>
+    </main>
+  );
+}
+
+function officeName({ office }: Invited, language: string): string {
+  return (language === "en" && office.nameEn) || office.name;
+}
