@@ -24,6 +24,18 @@ export const router = createBrowserRouter([
         path: "days",
         lazy: async () => ({ Component: (await import("../features/fourteen-days/FourteenDays.tsx")).FourteenDays }),
       },
+      {
+        path: "pairings",
+        lazy: async () => ({ Component: (await import("../features/pairings/Pairings.tsx")).Pairings }),
+      },
+      {
+        path: "pairings/sheet",
+        lazy: async () => ({ Component: (await import("../features/pairings/PairingSheet.tsx")).PairingSheet }),
+      },
+      {
+        path: "pairings/notices/:id",
+        lazy: async () => ({ Component: (await import("../features/pairings/PairingNotice.tsx")).PairingNotice }),
+      },
       { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
       {
         path: "settings",

@@ -39,6 +39,7 @@ function createCache(): InMemoryCache {
       Account: { keyFields: ["staff", ["id"]] },
       // Pages ask for different parts of the same day: they are added up, not put in each other's place.
       OfficeDay: { keyFields: ["date"] },
+      PairingTable: { merge: true },
     },
   });
 }

@@ -20,6 +20,8 @@ import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
+import { pairingTableEn } from "../../features/pairings/pairing-table.en.ts";
+import { pairingTableZh } from "../../features/pairings/pairing-table.zh.ts";
 import { pairingsEn } from "../../features/pairings/pairings.en.ts";
 import { pairingsZh } from "../../features/pairings/pairings.zh.ts";
 import { passwordsEn } from "../../features/passwords/passwords.en.ts";
@@ -55,6 +57,7 @@ const zh = {
   alerts: alertsZh,
   absences: absencesZh,
   pairings: pairingsZh,
+  pairingTable: pairingTableZh,
   attendance: attendanceZh,
   pauses: pausesZh,
   people: peopleZh,
@@ -83,6 +86,7 @@ const en = {
   alerts: alertsEn,
   absences: absencesEn,
   pairings: pairingsEn,
+  pairingTable: pairingTableEn,
   attendance: attendanceEn,
   pauses: pausesEn,
   people: peopleEn,

@@ -58,6 +58,9 @@ export function Me() {
         />
       </section>
       <MyAccount />
+      <Button size="large" block onClick={() => navigate("/pairings")}>
+        {t("section.pairings")}
+      </Button>
       {pagesFor(rights).length > 0 && (
         <Button size="large" block onClick={() => navigate("/settings")}>
           {t("section.settings")}

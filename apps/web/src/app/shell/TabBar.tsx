@@ -1,4 +1,4 @@
-import { CalendarDays, House, LayoutList, Settings, User } from "lucide-react";
+import { CalendarDays, House, LayoutList, Settings, User, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { useSession } from "../../features/session/session-context.ts";
@@ -9,6 +9,7 @@ const ICONS = {
   home: House,
   board: LayoutList,
   days: CalendarDays,
+  pairings: Users,
   mine: House,
   settings: Settings,
   me: User,

@@ -3,8 +3,24 @@ import type { shellZh } from "./shell.zh.ts";
 
 export const shellEn = {
   sections: "Sections",
-  section: { home: "My day", board: "Coverage", days: "14 days", mine: "My day", settings: "Settings", me: "Me" },
-  tab: { home: "Today", board: "Coverage", days: "14 days", mine: "Today", settings: "Settings", me: "Me" },
+  section: {
+    home: "My day",
+    board: "Coverage",
+    days: "14 days",
+    pairings: "Pairings",
+    mine: "My day",
+    settings: "Settings",
+    me: "Me",
+  },
+  tab: {
+    home: "Today",
+    board: "Coverage",
+    days: "14 days",
+    pairings: "Pairings",
+    mine: "Today",
+    settings: "Settings",
+    me: "Me",
+  },
   skip: "Skip to the page",
   connection: { live: "Live", reconnecting: "Reconnecting. Data from {{time}}", offline: "Offline" },
   strip: {

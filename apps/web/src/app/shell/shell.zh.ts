@@ -1,7 +1,15 @@
 export const shellZh = {
   sections: "栏目",
-  section: { home: "我的", board: "在岗看板", days: "14天", mine: "我的今天", settings: "设置", me: "我的" },
-  tab: { home: "今天", board: "看板", days: "14天", mine: "今天", settings: "设置", me: "我的" },
+  section: {
+    home: "我的",
+    board: "在岗看板",
+    days: "14天",
+    pairings: "AB岗",
+    mine: "我的今天",
+    settings: "设置",
+    me: "我的",
+  },
+  tab: { home: "今天", board: "看板", days: "14天", pairings: "AB岗", mine: "今天", settings: "设置", me: "我的" },
   skip: "跳到正文",
   connection: { live: "实时", reconnecting: "正在重连，数据停在 {{time}}", offline: "离线" },
   strip: {

@@ -19,6 +19,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on PeriodOver { over: endsAt }
     ... on PeriodTooLong { mostDays }
     ... on PairingTooSoon { earliestDate: earliest }
+    ... on RowsWrong { count }
     ... on PauseTooLong { mostMinutes }
     ... on PauseTooSoon { earliest }
     ... on WindowPaused { pause { id endsAt window { id code number } } }

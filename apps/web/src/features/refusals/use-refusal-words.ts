@@ -72,10 +72,14 @@ export function useRefusalWords(): RefusalWords {
         return t("WrongAccountState", { person: format.name(refusal.person) });
       case "BadTokenEnd":
         return t("BadTokenEnd", { date: format.date(refusal.latestDay) });
+      case "RowsWrong":
+        return t("RowsWrong", { count: refusal.count });
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
       case "EmptyPeriod":
       case "LaterPairingPlanned":
+      case "DraftOpen":
+      case "NothingToPublish":
       case "WindowNotPaused":
       case "WindowClosed":
       case "SignInTooOld":

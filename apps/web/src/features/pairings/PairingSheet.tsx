@@ -1,0 +1,81 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "antd";
+import { Link, useSearchParams } from "react-router";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { nameLanguage } from "../../ui/format/name-language.ts";
+import { useSession } from "../session/session-context.ts";
+import styles from "./PairingSheet.module.css";
+import { PairingTable_Query } from "./pairing-table-query.ts";
+import type { TableRow } from "./picture-layout.ts";
+import { usePairingWords } from "./use-pairing-words.ts";
+
+/** The table as the office hangs it out: A4 across, with room for a signature and the seal. */
+export function PairingSheet() {
+  const words = usePairingWords();
+  const { t, format } = words;
+  const { office } = useSession();
+  const [search] = useSearchParams();
+  const on = search.get("on");
+  const { data, error, refetch } = useQuery(PairingTable_Query, { variables: { on } });
+  if (!data) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
+  const { pairingTable } = data;
+  const language = nameLanguage(format.language);
+  return (
+    <div className={styles["page"]}>
+      <p className={styles["tools"]}>
+        <Link to="/pairings">{t("sheet.back")}</Link>
+        <Button type="primary" onClick={() => window.print()}>
+          {t("sheet.print")}
+        </Button>
+      </p>
+      <article className={styles["sheet"]}>
+        <h1>{t("sheet.title", { office: (format.language === "en" && office.nameEn) || office.name })}</h1>
+        <p className={styles["intro"]}>{t("sheet.on", { date: format.fullDate(pairingTable.on) })}</p>
+        <table className={styles["table"]}>
+          <thead>
+            <tr>
+              {(["post", "business", "primary", "backup", "reserves", "window", "term"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {pairingTable.rows.map((row) => (
+              <tr key={row.post.code}>
+                <th scope="row">{(format.language === "en" && row.post.nameEn) || row.post.name}</th>
+                <td>{row.post.window ? words.businesses(row.post) : ""}</td>
+                <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
+                <td lang={language}>{backupOf(row)}</td>
+                <td lang={language}>{words.people(row.reserves)}</td>
+                <td>{row.post.window?.number ?? ""}</td>
+                <td>{termOf(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <footer className={styles["foot"]}>
+          <span>{t("sheet.signature")}</span>
+          <span>{t("sheet.date")}</span>
+          <span>{t("sheet.seal")}</span>
+        </footer>
+      </article>
+    </div>
+  );
+
+  function backupOf({ backup, post }: TableRow): string {
+    if (backup) return format.name(backup);
+    return post.exemptReason === null ? "" : t("sheet.exempt");
+  }
+
+  /** Since when it counts; who stands in for long, and until when. */
+  function termOf({ pairing, takeovers }: TableRow): string {
+    const since = pairing ? [t("sheet.since", { date: format.fullDate(pairing.startsOn) })] : [];
+    const until = takeovers.map(({ acting, lastDay }) =>
+      t("sheet.takeover", { name: format.name(acting), date: format.fullDate(lastDay) }),
+    );
+    return [...since, ...until].join(t("comma"));
+  }
+}
