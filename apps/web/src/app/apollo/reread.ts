@@ -6,8 +6,10 @@ export type Stale = "everything" | { readonly dates: ReadonlySet<string>; readon
 
 type NamedParts = Exclude<Stale, "everything">;
 
-/** Who is signed in and where they sit changes with no fact. */
-const STEADY = new Set(["Session"]);
+/** What the frame of all pages shows: windows, posts, settings, one's rights. No fact of a day changes it. */
+const FRAME = new Set(["Session"]);
+/** What changes the frame holds for good: it touches more days than this, or none. */
+const MOST_DAYS_OF_FACTS = 31;
 const RETRY_MS = 2_000;
 
 /**
@@ -44,7 +46,8 @@ async function readAnew(client: ApolloClient, stale: Stale): Promise<void> {
   await client.refetchQueries({
     include: "active",
     onQueryUpdated: (query) => {
-      const isStale = stale === "everything" || (!STEADY.has(query.queryName ?? "") && isTouched(query, stale));
+      const isStale =
+        stale === "everything" || (FRAME.has(query.queryName ?? "") ? isForGood(stale) : isTouched(query, stale));
       return isStale && query.refetch().then(ignore, throwUnlessAnswered);
     },
   });
@@ -61,6 +64,10 @@ function isTouched(query: { getCurrentResult: () => { data?: unknown } }, { date
       return value?.__typename === "AlertConnection" ? alerts : true;
     })
   );
+}
+
+function isForGood({ dates, alerts }: NamedParts): boolean {
+  return dates.size > MOST_DAYS_OF_FACTS || (dates.size === 0 && !alerts);
 }
 
 function both(one: Stale | null, other: Stale): Stale {
