@@ -17,20 +17,29 @@ export type Directory = {
 export class Names {
   readonly #nameOf = new Map<string, string>();
   readonly #codesOf = new Map<string, string[]>();
+  readonly #inFile: ReadonlySet<string>;
   readonly #gone: ReadonlySet<string>;
   readonly #unknown: ProblemCode;
 
   /**
+   * @param present what the office has
    * @param unknown the problem of naming something else
+   * @param inFile what the file brings: it counts before what the office has
    * @param gone codes of those who are no longer there, and are not to be named
    */
-  constructor(things: readonly Named[], unknown: ProblemCode, gone: readonly string[] = []) {
-    for (const { code, name } of things) this.#nameOf.set(code, name);
+  constructor(
+    present: readonly Named[],
+    unknown: ProblemCode,
+    inFile: readonly Named[] = [],
+    gone: readonly string[] = [],
+  ) {
+    for (const { code, name } of [...present, ...inFile]) this.#nameOf.set(code, name);
     for (const [code, name] of this.#nameOf) {
       const plain = plainName(name);
       this.#codesOf.set(plain, [...(this.#codesOf.get(plain) ?? []), code]);
     }
     this.#unknown = unknown;
+    this.#inFile = new Set(inFile.map(({ code }) => code));
     this.#gone = new Set(gone);
   }
 
@@ -43,7 +52,8 @@ export class Names {
     const code = this.#codeIn(written);
     if (code !== null) return code;
     const named = this.#codesOf.get(plainName(written)) ?? [];
-    if (named.length === 1) return named[0] as string;
+    const own = named.length > 1 ? named.filter((each) => this.#inFile.has(each)) : named;
+    if (own.length === 1) return own[0] as string;
     if (named.length > 1)
       throw new CellProblem(
         "AMBIGUOUS_NAME",

@@ -161,6 +161,14 @@ describe("a row that cannot be taken over says where and why", () => {
     expect(outcomes(plan(table))).toEqual(["2 FORMULA B2"]);
   });
 
+  test("of several of one name the one in the file is meant, where only one is", () => {
+    const { sheets } = plan([
+      sheet("人员", STAFF, "S21|安然|女|民生科|科员|合同制"),
+      sheet("岗位", POSTS, "W1|W1岗|民生科|1|安然|白露|"),
+    ]);
+    expect(sheets[1]?.rows).toMatchObject([{ after: { primary: "S21" } }]);
+  });
+
   test("a name that several have, with who they are", () => {
     const office = { ...QINGFENG, STAFF: QINGFENG.STAFF.map((each) => ({ ...each, name: "安然" })).slice(0, 2) };
     const planned = plan(sheet("岗位", POSTS, "W1|W1岗|民生科|1|安然|安然(S2)|"), {

@@ -39,9 +39,9 @@ function directoryOf(office: OfficeTables, matched: ReadonlyMap<TableName, Match
   const inFile = (table: TableName) => namesIn(matched.get(table));
   const windows = inFile("WINDOWS").map(({ code }) => Number(code.replace(/^第?(\d+)(?:号窗口|号)$/, "$1")));
   return {
-    departments: new Names([...office.DEPARTMENTS, ...inFile("DEPARTMENTS")], "UNKNOWN_DEPARTMENT"),
-    staff: new Names([...office.STAFF, ...inFile("STAFF")], "UNKNOWN_PERSON", office.gone.STAFF),
-    posts: new Names([...office.POSTS, ...inFile("POSTS")], "UNKNOWN_POST"),
+    departments: new Names(office.DEPARTMENTS, "UNKNOWN_DEPARTMENT", inFile("DEPARTMENTS")),
+    staff: new Names(office.STAFF, "UNKNOWN_PERSON", inFile("STAFF"), office.gone.STAFF),
+    posts: new Names(office.POSTS, "UNKNOWN_POST", inFile("POSTS")),
     windows: new Set([...office.WINDOWS.map(({ number }) => number), ...windows]),
     seasons: office.seasons,
   };
