@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 const serverFolder = join(import.meta.dirname, "../../apps/server");
 
@@ -27,17 +28,36 @@ export type DemoDay = {
 };
 
 /** @throws if the server ends before it listens; the message has all it said */
-export async function startProduct({ now, events, startsOn = "" }: DemoDay): Promise<Product> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "zaigang-test-"));
-  const remove = () => rm(dataFolder, { recursive: true, force: true });
+export function startProduct({ now, events, startsOn = "" }: DemoDay): Promise<Product> {
+  return inNewFolder(async (folder) => {
+    const demo = { ZAIGANG_DEMO_START: startsOn, ZAIGANG_DEMO_EVENTS: events };
+    return startServer({ ZAIGANG_DATA: folder, ZAIGANG_NOW: now, ...demo }).listening;
+  });
+}
+
+/** The product on its first day: no office, and a code on the operator's screen. */
+export type EmptyProduct = Product & { readonly setUpCode: string };
+
+/**
+ * Starts the product on an empty database, as a new office does.
+ *
+ * @param now the instant at which the server's clock starts, with its offset
+ */
+export function startEmptyProduct(now: string): Promise<EmptyProduct> {
+  return inNewFolder(async (folder) => {
+    const { listening, said } = startServer({ ZAIGANG_DATA: folder, ZAIGANG_NOW: now }, []);
+    const server = await listening;
+    return { ...server, setUpCode: await said(/set-up code: (\S+)/) };
+  });
+}
+
+/** What is started in a data folder of its own, which goes with it. */
+async function inNewFolder<Started extends Product>(start: (folder: string) => Promise<Started>): Promise<Started> {
+  const folder = await mkdtemp(join(tmpdir(), "zaigang-test-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const { url, stop } = await startServer({
-      ZAIGANG_DATA: dataFolder,
-      ZAIGANG_NOW: now,
-      ZAIGANG_DEMO_START: startsOn,
-      ZAIGANG_DEMO_EVENTS: events,
-    }).listening;
-    return { url, stop: () => stop().then(remove) };
+    const started = await start(folder);
+    return { ...started, stop: () => started.stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;
@@ -57,6 +77,8 @@ export type Server = {
 export type StartingServer = Pick<Server, "stop" | "kill"> & {
   /** Rejects if the server ends before it listens; the message has all it said. */
   readonly listening: Promise<Server>;
+  /** Waits until the server has said something, and gives what the first group of it matches. */
+  readonly said: (what: RegExp) => Promise<string>;
 };
 
 /**
@@ -99,9 +121,12 @@ export async function clockOf({ url }: Pick<Server, "url">): Promise<() => numbe
   return () => Date.now() + ahead;
 }
 
-function startServer(settings: Readonly<Record<string, string>>): StartingServer {
+function startServer(
+  settings: Readonly<Record<string, string>>,
+  flags: readonly string[] = ["--demo"],
+): StartingServer {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const server = spawn(process.execPath, ["src/main.ts", "--demo"], {
+  const server = spawn(process.execPath, ["src/main.ts", ...flags], {
     cwd: serverFolder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...environment, PORT: "0", ...settings },
@@ -121,7 +146,14 @@ function startServer(settings: Readonly<Record<string, string>>): StartingServer
   });
   // Who kills a server while it starts does not wait for it.
   listening.catch(() => {});
-  return { listening, ...ends };
+  const said = async (what: RegExp) => {
+    for (;;) {
+      const [, found] = what.exec(output.text) ?? [];
+      if (found !== undefined) return found;
+      await setTimeout(50);
+    }
+  };
+  return { listening, said, ...ends };
 }
 
 /** The address that the server prints once it listens. @param output to which what it says is added */

@@ -24,10 +24,10 @@ export function ImportDone({ what, appliedAt, onLeave }: ImportDoneProps) {
         <CircleCheck size={20} strokeWidth={1.5} aria-hidden="true" />
         {what === null ? t("appliedAt", { time }) : t("applied", { what })}
       </p>
-      <nav aria-label={t("next")}>
+      <p className={styles["next"]}>
         <Link to="/board">{t("toBoard")}</Link>
         <Link to="/settings/start">{t("toStart")}</Link>
-      </nav>
+      </p>
       <Button onClick={onLeave}>{t("another")}</Button>
     </section>
   );

@@ -73,7 +73,6 @@ export const importsEn = {
   applyAnyway: "Import with this reason",
   applied: "Imported {{what}}",
   appliedAt: "Imported {{time}}",
-  next: "Go on to",
   toBoard: "Coverage",
   toStart: "What is missing",
   problem: {

@@ -68,7 +68,6 @@ export const importsZh = {
   applyAnyway: "写明理由并导入",
   applied: "已导入{{what}}",
   appliedAt: "{{time}} 已导入",
-  next: "接着看",
   toBoard: "看板",
   toStart: "还差什么",
   problem: {

@@ -20,10 +20,12 @@ export function useRowWords(table: TableName): RowWords {
   const cell = (text: string) => (text === "" ? t("nothing") : text);
   return {
     changes: ({ status, changes }) =>
-      changes.map(({ column, before, after }) => {
-        const named = { column: columnName(table, column, language), before: cell(before), after: cell(after) };
-        return t(status === "NEW" ? "fresh" : "change", named);
-      }),
+      changes
+        .filter(({ column }) => status !== "NEW" || !isInLabel(column))
+        .map(({ column, before, after }) => {
+          const named = { column: columnName(table, column, language), before: cell(before), after: cell(after) };
+          return t(status === "NEW" ? "fresh" : "change", named);
+        }),
     problems: ({ problems }) =>
       problems.map(({ code, column, cell: address, text, values }) => {
         const where = `${address ?? ""} ${columnName(table, column, language)}`.trim();
@@ -31,4 +33,9 @@ export function useRowWords(table: TableName): RowWords {
         return text === "" ? `${where}：${words}` : `${where}“${text}”：${words}`;
       }),
   };
+}
+
+/** Code and name say already what a row is about. */
+function isInLabel(column: string): boolean {
+  return ["code", "number", "name"].includes(column);
 }
