@@ -38,6 +38,22 @@ export const router = createBrowserRouter([
       },
       { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
       {
+        path: "people",
+        lazy: async () => ({ Component: (await import("../features/staff/StaffList.tsx")).StaffList }),
+      },
+      {
+        path: "people/departments",
+        lazy: async () => ({ Component: (await import("../features/departments/Departments.tsx")).Departments }),
+      },
+      {
+        path: "people/:code",
+        lazy: async () => ({ Component: (await import("../features/staff/PersonPage.tsx")).PersonPage }),
+      },
+      {
+        path: "people/:code/release",
+        lazy: async () => ({ Component: (await import("../features/releases/ReleasePage.tsx")).ReleasePage }),
+      },
+      {
         path: "settings",
         lazy: async () => ({ Component: (await import("../features/settings/Settings.tsx")).Settings }),
         // One child for each line of settings-pages.ts.

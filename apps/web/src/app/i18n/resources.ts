@@ -10,6 +10,8 @@ import { boardEn } from "../../features/board/board.en.ts";
 import { boardZh } from "../../features/board/board.zh.ts";
 import { whyEn } from "../../features/coverage/why.en.ts";
 import { whyZh } from "../../features/coverage/why.zh.ts";
+import { departmentsEn } from "../../features/departments/departments.en.ts";
+import { departmentsZh } from "../../features/departments/departments.zh.ts";
 import { fourteenDaysEn } from "../../features/fourteen-days/fourteen-days.en.ts";
 import { fourteenDaysZh } from "../../features/fourteen-days/fourteen-days.zh.ts";
 import { homeEn } from "../../features/home/home.en.ts";
@@ -32,12 +34,16 @@ import { peopleEn } from "../../features/people/people.en.ts";
 import { peopleZh } from "../../features/people/people.zh.ts";
 import { refusalsEn } from "../../features/refusals/refusals.en.ts";
 import { refusalsZh } from "../../features/refusals/refusals.zh.ts";
+import { releasesEn } from "../../features/releases/releases.en.ts";
+import { releasesZh } from "../../features/releases/releases.zh.ts";
 import { sessionEn } from "../../features/session/session.en.ts";
 import { sessionZh } from "../../features/session/session.zh.ts";
 import { settingsEn } from "../../features/settings/settings.en.ts";
 import { settingsZh } from "../../features/settings/settings.zh.ts";
 import { setupEn } from "../../features/setup/setup.en.ts";
 import { setupZh } from "../../features/setup/setup.zh.ts";
+import { staffEn } from "../../features/staff/staff.en.ts";
+import { staffZh } from "../../features/staff/staff.zh.ts";
 import { substitutionsEn } from "../../features/substitutions/substitutions.en.ts";
 import { substitutionsZh } from "../../features/substitutions/substitutions.zh.ts";
 import { whatIfEn } from "../../features/what-if/what-if.en.ts";
@@ -61,6 +67,9 @@ const zh = {
   attendance: attendanceZh,
   pauses: pausesZh,
   people: peopleZh,
+  departments: departmentsZh,
+  releases: releasesZh,
+  staff: staffZh,
   refusals: refusalsZh,
   substitutions: substitutionsZh,
   board: boardZh,
@@ -90,6 +99,9 @@ const en = {
   attendance: attendanceEn,
   pauses: pausesEn,
   people: peopleEn,
+  departments: departmentsEn,
+  releases: releasesEn,
+  staff: staffEn,
   refusals: refusalsEn,
   substitutions: substitutionsEn,
   board: boardEn,

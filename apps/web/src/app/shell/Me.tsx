@@ -58,6 +58,9 @@ export function Me() {
         />
       </section>
       <MyAccount />
+      <Button size="large" block onClick={() => navigate("/people")}>
+        {t("section.people")}
+      </Button>
       <Button size="large" block onClick={() => navigate("/pairings")}>
         {t("section.pairings")}
       </Button>

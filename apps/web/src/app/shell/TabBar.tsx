@@ -11,6 +11,7 @@ const ICONS = {
   days: CalendarDays,
   pairings: Users,
   mine: House,
+  people: Users,
   settings: Settings,
   me: User,
 } as const;

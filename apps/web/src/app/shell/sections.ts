@@ -2,7 +2,7 @@ import type { Session } from "../../features/session/session-context.ts";
 import { pagesFor } from "../../features/settings/settings-pages.ts";
 
 export type Section = {
-  readonly key: "home" | "board" | "days" | "pairings" | "mine" | "settings" | "me";
+  readonly key: "home" | "board" | "days" | "pairings" | "people" | "mine" | "settings" | "me";
   readonly path: string;
   /** Other pages that belong to it. */
   readonly pages?: readonly string[];
@@ -17,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
   { key: "days", path: "/days", desk: true, phone: true },
   { key: "pairings", path: "/pairings", desk: true, phone: false },
   { key: "mine", path: "/home", desk: true, phone: false },
+  { key: "people", path: "/people", desk: true, phone: false },
   { key: "settings", path: "/settings", desk: true, phone: false },
   { key: "me", path: "/me", desk: false, phone: true },
 ];

@@ -31,6 +31,15 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on WrongAccountState { person { id name familyName familyReading givenReading } }
     ... on BadTokenEnd { latestDay: latest }
     ... on TextTooLong { field most }
+    ... on TooEarly { earliestDay: earliest }
+    ... on NotEmployed { on notEmployed: staff { id name familyName familyReading givenReading } }
+    ... on CodeTaken { taken }
+    ... on BadName { mostCharacters: most }
+    ... on ReadingMisfit { proposed }
+    ... on DepartmentInUse {
+      members: staff { id code name familyName familyReading givenReading }
+      posts { id code name nameEn window { id number name nameEn } }
+    }
     ... on UnknownReference { what value }
   }
 `);

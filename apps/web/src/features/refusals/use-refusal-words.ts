@@ -76,6 +76,21 @@ export function useRefusalWords(): RefusalWords {
         return t("RowsWrong", { count: refusal.count });
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
+      case "TooEarly":
+        return t("TooEarly", { date: format.date(refusal.earliestDay) });
+      case "NotEmployed":
+        return t("NotEmployed", { person: format.name(refusal.notEmployed), date: format.date(refusal.on) });
+      case "CodeTaken":
+        return t("CodeTaken", { code: refusal.taken });
+      case "BadName":
+        return t("BadName", { most: refusal.mostCharacters });
+      case "ReadingMisfit":
+        return t("ReadingMisfit", { proposed: refusal.proposed });
+      case "DepartmentInUse": {
+        const things = [...refusal.members.map(format.name), ...refusal.posts.map(postName)];
+        return t("DepartmentInUse", { things: things.join(t("comma")) });
+      }
+      case "OwnSuccessor":
       case "EmptyPeriod":
       case "LaterPairingPlanned":
       case "DraftOpen":

@@ -1,0 +1,99 @@
+import { useQuery } from "@apollo/client/react";
+import { Button, Tabs } from "antd";
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { nameLanguage } from "../../ui/format/name-language.ts";
+import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { useSession } from "../session/session-context.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import { ChangePersonButton } from "./ChangePersonButton.tsx";
+import { PersonAbsences } from "./PersonAbsences.tsx";
+import { PersonEmployments } from "./PersonEmployments.tsx";
+import { PersonFacts } from "./PersonFacts.tsx";
+import styles from "./PersonPage.module.css";
+import { PersonPosts } from "./PersonPosts.tsx";
+import { Person_Query } from "./person-query.ts";
+import { TransferButton } from "./TransferButton.tsx";
+import { useStateWords } from "./use-state-words.ts";
+
+const TABS = ["posts", "absences", "employments", "facts"] as const;
+
+/** One person: posts, today, absences, what they were and will be, and what may be known of them. */
+export function PersonPage() {
+  const { code = "" } = useParams();
+  const { t } = useTranslation("staff");
+  const { rights } = useSession();
+  const format = useOfficeFormat();
+  const stateWords = useStateWords();
+  const navigate = useNavigate();
+  const [address, setAddress] = useSearchParams();
+  const { data, error, refetch } = useQuery(Person_Query, { variables: { code } });
+  const isEnglish = format.language === "en";
+
+  if (!data) {
+    if (error) return <FailedToLoad onRetry={() => refetch()} />;
+    return <SlowLoading skeleton={<div className={styles["skeleton"]} />} onRetry={() => refetch()} />;
+  }
+  const person = data.staff;
+  const back = (
+    <Link className={styles["back"]} to="/people">
+      <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
+      {t("back")}
+    </Link>
+  );
+  if (!person) {
+    return (
+      <div className={styles["page"]}>
+        {back}
+        <p className={styles["none"]}>{t("unknown", { code })}</p>
+      </div>
+    );
+  }
+
+  const mayManage = rights.includes("MANAGE_PEOPLE");
+  const mayRelease = mayManage || rights.includes("SUSPEND_STAFF");
+  const asked = TABS.find((tab) => tab === address.get("tab")) ?? "posts";
+  const views = {
+    posts: <PersonPosts person={person} />,
+    absences: <PersonAbsences person={person} />,
+    employments: <PersonEmployments person={person} />,
+    facts: <PersonFacts person={person} />,
+  };
+  return (
+    <ScreenSized>
+      <div className={styles["page"]}>
+        {back}
+        <header className={styles["head"]}>
+          <span className={styles["avatar"]} aria-hidden="true">
+            {format.avatar(person)}
+          </span>
+          <div>
+            <h1 lang={nameLanguage(format.language)}>{format.name(person)}</h1>
+            <p>
+              {person.code} · {(isEnglish && person.department.nameEn) || person.department.name} ·{" "}
+              {(isEnglish && person.titleEn) || person.title}
+            </p>
+            <p className={styles["state"]} data-state={person.state}>
+              {stateWords(person)}
+            </p>
+          </div>
+          <div className={styles["actions"]}>
+            {mayManage && <ChangePersonButton person={person} />}
+            {mayManage && <TransferButton person={person} departments={data.departments} />}
+            {mayRelease && person.state !== "LEFT" && (
+              <Button onClick={() => navigate(`/people/${code}/release`)}>{t("release")}</Button>
+            )}
+          </div>
+        </header>
+        <Tabs
+          activeKey={asked}
+          onChange={(tab) => setAddress(tab === "posts" ? {} : { tab }, { replace: true })}
+          items={TABS.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}
+        />
+      </div>
+    </ScreenSized>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { StaffListQuery } from "../../generated/graphql.ts";
+import { nameLanguage } from "../../ui/format/name-language.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import styles from "./StaffRows.module.css";
+import { useStateWords } from "./use-state-words.ts";
+
+type Person = StaffListQuery["staffList"]["edges"][number]["node"];
+
+/** A table at a desk; on a phone its columns stand below each other. */
+export function StaffRows({ people }: { people: readonly Person[] }) {
+  const { t } = useTranslation("staff");
+  const format = useOfficeFormat();
+  const stateWords = useStateWords();
+  const isEnglish = format.language === "en";
+  // Who may see no phones has no empty column.
+  const hasPhones = people.some(({ phoneExt, mobile }) => phoneExt || mobile);
+  return (
+    <table className={styles["rows"]}>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.name")}</th>
+          <th scope="col">{t("column.code")}</th>
+          <th scope="col">{t("column.department")}</th>
+          <th scope="col">{t("column.title")}</th>
+          <th scope="col">{t("column.rank")}</th>
+          {hasPhones && <th scope="col">{t("column.phone")}</th>}
+          <th scope="col">{t("column.state")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id} data-state={person.state}>
+            <th scope="row">
+              <Link to={`/people/${person.code}`} lang={nameLanguage(format.language)}>
+                {format.name(person)}
+              </Link>
+            </th>
+            <td className={styles["code"]}>{person.code}</td>
+            <td>{(isEnglish && person.department.nameEn) || person.department.name}</td>
+            <td>{(isEnglish && person.titleEn) || person.title}</td>
+            <td>{t(`rank.${person.rank}`)}</td>
+            {hasPhones && <td>{[person.phoneExt, person.mobile].filter(Boolean).join(" · ")}</td>}
+            <td className={styles["state"]}>{stateWords(person)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,48 @@
+import type { EmploymentKind, Rank, Role, StaffFilter, StaffState } from "../../generated/graphql.ts";
+
+export const STATES = ["ACTIVE", "AWAY", "SUSPENDED", "JOINING", "LEFT"] as const satisfies readonly StaffState[];
+export const RANKS = ["STAFF", "DEPARTMENT_HEAD", "LEADER", "CHIEF"] as const satisfies readonly Rank[];
+export const KINDS = [
+  "CIVIL_SERVANT",
+  "INSTITUTION",
+  "CONTRACT",
+  "PUBLIC_WELFARE",
+] as const satisfies readonly EmploymentKind[];
+export const ROLES = [
+  "DEPARTMENT_HEAD",
+  "HALL_MANAGER",
+  "OFFICE_MANAGER",
+  "DISCIPLINE_INSPECTOR",
+  "SUPERVISING_LEADER",
+  "CHIEF",
+  "ADMINISTRATOR",
+] as const satisfies readonly Role[];
+
+/** What narrows the list, as the address says it. */
+export const FILTERS = ["department", "state", "rank", "employmentKind", "role"] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+const VALUES: Partial<Record<FilterName, readonly string[]>> = {
+  state: STATES,
+  rank: RANKS,
+  employmentKind: KINDS,
+  role: ROLES,
+};
+
+/** The filter in an address; what it has misspelt is left out. */
+export function filterIn(search: URLSearchParams): StaffFilter {
+  return Object.fromEntries(
+    FILTERS.flatMap((name) => {
+      const value = search.get(name);
+      return value !== null && (VALUES[name]?.includes(value) ?? true) ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The address with another value; without one the filter is gone. */
+export function addressWith(search: URLSearchParams, name: FilterName | "q", value: string | null): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (value === null || value === "") next.delete(name);
+  else next.set(name, value);
+  return next;
+}
