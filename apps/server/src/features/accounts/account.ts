@@ -1,8 +1,10 @@
+import { queryFromInfo } from "@pothos/plugin-prisma";
 import { Prisma, type Staff } from "@zaigang/db";
 import { worksHere } from "../../auth/read-viewer.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { forbidden } from "../../graphql/errors.ts";
+import { StaffRef } from "../staff/staff.ts";
 
 const ACCOUNT_STATES = {
   NONE: "No way to sign in yet.",
@@ -38,11 +40,15 @@ export const AccountRef = builder.objectRef<AccountRow>("Account").implement({
   description: "Somebody's way in: whether and how they can sign in.",
   about: ({ staffId }) => staffId,
   fields: (t) => ({
-    staff: t.prismaField({
+    staff: t.field({
       description: "Whose it is.",
-      type: "Staff",
-      resolve: (query, { staff, staffId }, _args, context) =>
-        staff ?? context.db.staff.findUniqueOrThrow({ ...query, where: inMyOffice(staffId, context) }),
+      type: StaffRef,
+      resolve: ({ staff, staffId }, _args, context, info) =>
+        staff ??
+        context.db.staff.findUniqueOrThrow({
+          ...queryFromInfo({ context, info }),
+          where: inMyOffice(staffId, context),
+        }),
     }),
     username: t.exposeString("username", {
       description: "What they sign in with; null where none was given.",

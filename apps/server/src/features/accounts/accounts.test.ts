@@ -237,8 +237,8 @@ describe("the list", () => {
     } while (after);
     expect(new Set(seen).size).toBe(48);
     const { data } = await administrator(
-      `{ accounts(search: "bao", state: INVITED) { edges { node { staff { name } } } } }`,
+      `{ accounts(search: "bao", state: INVITED) { edges { node { staff { name department { code } } } } } }`,
     );
-    expect(data.accounts.edges).toEqual([{ node: { staff: { name: "鲍景行" } } }]);
+    expect(data.accounts.edges).toMatchObject([{ node: { staff: { name: "鲍景行" } } }]);
   });
 });
