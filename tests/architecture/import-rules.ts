@@ -168,7 +168,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/substitutions": ["graphql", "changes", "features/substitutions/substitution.ts"],
     "features/substitutions/substitution.ts": ["graphql"],
     "features/windows": ["graphql", "changes"],
-    auth: ["graphql", "changes"],
+    auth: ["graphql", "changes", "log.ts"],
     http: ["clock.ts", "log.ts"],
     graphql: ["log.ts"],
     "clock.ts": [],

@@ -15,6 +15,7 @@ import { entry } from "./auth/entry.ts";
 import { guardSignIn } from "./auth/guard-sign-in.ts";
 import { invitationRouter } from "./auth/invitations/invitation-router.ts";
 import { limitAttempts } from "./auth/limit-attempts.ts";
+import { type OidcProvider, oidcRouter } from "./auth/oidc/oidc-router.ts";
 import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
 import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
@@ -47,6 +48,8 @@ export type AppOptions = {
   readonly origin: string | null;
   /** The public password of the demo's accounts; `null` outside the demo. */
   readonly demoPassword: string | null;
+  /** Where people sign in beside user name and password. */
+  readonly oidc?: OidcProvider | null;
   /** Whether this process lets time pass in the offices, as every server does; tests that count statements do not. */
   readonly keepsTime?: boolean;
 };
@@ -71,6 +74,7 @@ export async function createApp({
   secret,
   origin,
   demoPassword,
+  oidc = null,
   keepsTime = true,
 }: AppOptions): Promise<App> {
   const app = express();
@@ -92,9 +96,10 @@ export async function createApp({
   const signIn = guardSignIn({ db, clock }, askLibrary);
   app.post("/api/auth/sign-in/username", limitAttempts(SIGN_INS_PER_MINUTE, clock), json, signIn);
   app.post("/api/auth/sign-out", json, askLibrary);
-  app.get("/api/entry", entry({ db, secret, clock }));
+  app.get("/api/entry", entry({ db, secret, clock, oidcLabel: oidc?.label ?? null }));
   const own = [ownPagesOnly(origin), json];
   app.use("/api/setup", own, setupRouter({ db, auth, secret, clock }));
+  if (oidc) app.use("/api/oidc", oidcRouter({ provider: oidc, db, auth, secret, origin, clock, log }));
   if (demoPassword !== null) app.get("/api/demo", demoAccounts(db, demoPassword));
 
   const apollo = new ApolloServer<Context>({

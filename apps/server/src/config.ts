@@ -16,6 +16,14 @@ export type Config = {
   readonly now: Date | null;
   /** Key that signs sessions; `null` uses one that is kept in the database. */
   readonly secret: string | null;
+  /** A provider of OpenID Connect by which people sign in too; `null` without one. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+    readonly claim: string;
+    readonly label: string;
+  } | null;
   readonly demo: { readonly startsOn: string | null; readonly events: string; readonly password: string };
 };
 
@@ -32,6 +40,7 @@ const port = z
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+const name = z.string().max(500);
 const monday = z.iso.date().refine((value) => new Date(value).getUTCDay() === 1);
 const events = z.string().regex(/^(all|none|moment|[DE]\d+(,[DE]\d+)*)$/);
 
@@ -44,6 +53,11 @@ const VARIABLES = {
   ZAIGANG_DATA: { schema: z.string(), takes: "a folder" },
   ZAIGANG_NOW: { schema: instant, takes: "an instant with offset, such as 2026-12-09T10:24:08+08:00" },
   ZAIGANG_SECRET: { schema: z.string().min(32), takes: "at least 32 characters" },
+  ZAIGANG_OIDC_ISSUER: { schema: z.url({ protocol: /^https?$/ }), takes: "the provider's address" },
+  ZAIGANG_OIDC_CLIENT_ID: { schema: name, takes: "the name by which the provider knows this server" },
+  ZAIGANG_OIDC_CLIENT_SECRET: { schema: name, takes: "the secret that the provider gave this server" },
+  ZAIGANG_OIDC_CLAIM: { schema: name, takes: "the name of a claim, such as preferred_username" },
+  ZAIGANG_OIDC_LABEL: { schema: name, takes: "what stands on the button" },
   ZAIGANG_DEMO_START: { schema: monday, takes: "a Monday, such as 2026-11-30" },
   ZAIGANG_DEMO_EVENTS: { schema: events, takes: "all, none, moment or a list such as E1,E6" },
   ZAIGANG_DEMO_PASSWORD: { schema: z.string().min(8).max(128), takes: "8 to 128 characters" },
@@ -69,6 +83,22 @@ export function readConfig(environment: NodeJS.ProcessEnv, mode: Config["mode"])
     return parsed.data as z.output<Variables[Name]["schema"]>;
   };
 
+  const readOidc = (): Config["oidc"] => {
+    const issuer = read("ZAIGANG_OIDC_ISSUER");
+    const clientId = read("ZAIGANG_OIDC_CLIENT_ID");
+    if (issuer === null && clientId === null) return null;
+    if (issuer === null || clientId === null) {
+      throw new BadConfig("ZAIGANG_OIDC_ISSUER and ZAIGANG_OIDC_CLIENT_ID need each other.");
+    }
+    return {
+      issuer,
+      clientId,
+      clientSecret: read("ZAIGANG_OIDC_CLIENT_SECRET"),
+      claim: read("ZAIGANG_OIDC_CLAIM") ?? "preferred_username",
+      label: read("ZAIGANG_OIDC_LABEL") ?? "统一身份认证 Single sign-on",
+    };
+  };
+
   return {
     mode,
     host: read("HOST") ?? (mode === "demo" ? "127.0.0.1" : "0.0.0.0"),
@@ -78,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, mode: Config["mode"])
     dataFolder: read("ZAIGANG_DATA"),
     now: read("ZAIGANG_NOW"),
     secret: read("ZAIGANG_SECRET"),
+    oidc: readOidc(),
     demo: {
       startsOn: read("ZAIGANG_DEMO_START"),
       events: read("ZAIGANG_DEMO_EVENTS") ?? "all",

@@ -56,6 +56,7 @@ async function start(config: Config): Promise<void> {
       log,
       secret,
       origin: config.origin,
+      oidc: config.oidc,
       demoPassword: isDemo ? config.demo.password : null,
     });
     await listen(app.http, config);

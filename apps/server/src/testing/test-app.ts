@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect, type Database, type DemoEvents } from "@zaigang/db";
 import { type ScratchDatabase, scratchDatabase } from "@zaigang/db/testing";
-import { createApp } from "../app.ts";
+import { type AppOptions, createApp } from "../app.ts";
 import { passTimeWhereDue } from "../changes/keep-time.ts";
 import { createLogger, type Logger } from "../log.ts";
 import { type Asking, ask, signIn } from "./ask.ts";
@@ -41,6 +41,8 @@ export type TestAppOptions = {
   readonly log?: Logger;
   /** Where people reach it, if it stands behind a proxy. */
   readonly origin?: string;
+  /** Where people sign in beside user name and password. */
+  readonly oidc?: AppOptions["oidc"];
   /** Whether it lets time pass by itself. */
   readonly keepsTime?: boolean;
   /** A database to use instead of a new one with the demo office; dropped with the app. */
@@ -55,6 +57,7 @@ export async function startTestApp({
   isDemo = true,
   log = createLogger("silent"),
   origin,
+  oidc = null,
   keepsTime = true,
   database,
 }: TestAppOptions = {}): Promise<TestApp> {
@@ -67,6 +70,7 @@ export async function startTestApp({
     log,
     secret: SECRET,
     origin: origin ?? null,
+    oidc,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
     keepsTime,
   });
