@@ -142,7 +142,7 @@ export const ACCESS = {
     managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
       endPost addShiftRule endShiftRule`,
   },
-  MyAccount: { rows: "SELF", OFFICE: "username passwordChangedAt sessions tokens" },
+  MyAccount: { rows: "SELF", OFFICE: "username hasPassword passwordChangedAt sessions tokens" },
   MySession: { OFFICE: "id startedAt lastUsedAt address userAgent isThis" },
   NewPostInput: {
     OFFICE: `kind window department name nameEn business businessEn priority watched exemptReason from pairing reason`,

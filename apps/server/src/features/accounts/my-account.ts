@@ -16,6 +16,7 @@ type MySession = {
 export type MyAccountRow = {
   readonly staffId: string;
   readonly username: string | null;
+  readonly hasPassword: boolean;
   readonly passwordChangedAt: Date | null;
   readonly sessions: readonly MySession[];
   readonly tokens: readonly ApiToken[];
@@ -65,10 +66,13 @@ export const MyAccountRef = builder.objectRef<MyAccountRow>("MyAccount").impleme
   rows: () => "SELF",
   fields: (t) => ({
     username: t.exposeString("username", { description: "What I sign in with.", nullable: true }),
+    hasPassword: t.exposeBoolean("hasPassword", {
+      description: "Whether I have a password; others sign me in if not.",
+    }),
     passwordChangedAt: t.expose("passwordChangedAt", {
       type: "DateTime",
       nullable: true,
-      description: "When my password was set; null where it never was.",
+      description: "When my password was set; null where it was not set here.",
     }),
     sessions: t.field({
       description: "Where I am signed in, this place first, then the latest.",
@@ -103,6 +107,7 @@ export async function readMyAccount(context: SignedInContext): Promise<MyAccount
       select: {
         username: true,
         passwordChangedAt: true,
+        credentials: { where: { providerId: "credential" }, select: { id: true } },
         sessions: { where: { expiresAt: { gt: new Date() } }, orderBy: { createdAt: "desc" } },
       },
     }),
@@ -114,6 +119,7 @@ export async function readMyAccount(context: SignedInContext): Promise<MyAccount
   const sessions = account.sessions.map((session) => ({ ...session, isThis: session.id === sessionId }));
   return {
     ...account,
+    hasPassword: account.credentials.length > 0,
     staffId,
     tokens,
     sessions: sessions.toSorted((one, other) => Number(other.isThis) - Number(one.isThis)),

@@ -45,11 +45,10 @@ export function MyAccount() {
       <section className={styles["section"]} aria-labelledby="my-password">
         <h2 id="my-password">{t("me.password")}</h2>
         <p>{t("me.username", { username: account.username ?? "–" })}</p>
-        <p className={styles["quiet"]}>
-          {account.passwordChangedAt
-            ? t("me.passwordChanged", { when: when(account.passwordChangedAt) })
-            : t("me.passwordNever")}
-        </p>
+        {account.hasPassword && account.passwordChangedAt && (
+          <p className={styles["quiet"]}>{t("me.passwordChanged", { when: when(account.passwordChangedAt) })}</p>
+        )}
+        {!account.hasPassword && <p className={styles["quiet"]}>{t("me.passwordNever")}</p>}
         {isChanging ? (
           <PasswordForm
             address="/api/password"
@@ -58,7 +57,7 @@ export function MyAccount() {
             onDone={changed}
           />
         ) : (
-          <Button onClick={() => setChanging(true)}>{t("me.changePassword")}</Button>
+          account.hasPassword && <Button onClick={() => setChanging(true)}>{t("me.changePassword")}</Button>
         )}
       </section>
       <section className={styles["section"]} aria-labelledby="my-sessions">

@@ -22,7 +22,7 @@ export function Slips({ slips, onClose }: SlipsProps) {
   return (
     <section className={styles["slips"]} aria-labelledby="slips">
       <header>
-        <h3 id="slips">{t("slips.title")}</h3>
+        <h3 id="slips">{t(kind === "link" ? "slips.title" : "slips.passwordTitle")}</h3>
         <p>{t(kind === "link" ? "slips.about" : "slips.passwordAbout")}</p>
       </header>
       <ul>

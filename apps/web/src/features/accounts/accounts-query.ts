@@ -94,6 +94,7 @@ export const MyAccount_Query = graphql(/* GraphQL */ `
     viewer {
       account {
         username
+        hasPassword
         passwordChangedAt
         sessions { id startedAt lastUsedAt address userAgent isThis }
         tokens { id name scopes createdAt expiresAt lastUsedAt }

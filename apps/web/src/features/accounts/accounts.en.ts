@@ -61,6 +61,7 @@ export const accountsEn = {
   slips: {
     title: "Invitations",
     about: "Each link is shown this once, and works once within seven days. Copy it to its owner, or print and cut.",
+    passwordTitle: "Initial password",
     passwordAbout: "The password is shown this once, and has to be changed after signing in.",
     told: "It was shown once and cannot be shown again. Invite again if it is needed.",
     username: "User name",

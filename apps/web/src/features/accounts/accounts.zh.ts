@@ -48,6 +48,7 @@ export const accountsZh = {
   slips: {
     title: "邀请单",
     about: "链接只显示这一次，七天内用一次就作废。复制发给本人，或打印裁开。",
+    passwordTitle: "初始密码",
     passwordAbout: "密码只显示这一次，登录后要先换掉。",
     told: "只显示一次，已看不到。需要就重新邀请。",
     username: "用户名",

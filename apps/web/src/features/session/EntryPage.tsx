@@ -37,5 +37,5 @@ export function EntryPage({ onSignedIn }: { onSignedIn: () => Promise<unknown> }
   }
   if (entry.passwordDue) return <PasswordDuePage owner={entry.passwordDue} onChanged={onSignedIn} />;
   // Who signed in and is still here may have to change their password.
-  return <SignInPage onSignedIn={() => onSignedIn().then(again)} />;
+  return <SignInPage oidc={entry.oidc} onSignedIn={() => onSignedIn().then(again)} />;
 }

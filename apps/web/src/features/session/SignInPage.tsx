@@ -6,10 +6,16 @@ import { DemoAccounts } from "./DemoAccounts.tsx";
 import styles from "./SignInPage.module.css";
 import { requestSignIn, type SignInRefusal } from "./sign-in-request.ts";
 
-type SignInPageProps = { onSignedIn: () => Promise<unknown> };
+type SignInPageProps = {
+  /** Another way in, by the words on its button. */
+  oidc: { readonly label: string } | null;
+  onSignedIn: () => Promise<unknown>;
+};
+
+const OIDC_REFUSALS = ["UNKNOWN_PERSON", "NOT_CONFIRMED", "UNREACHABLE"] as const;
 
 /** User name and password; in the demo also one click for each role. */
-export function SignInPage({ onSignedIn }: SignInPageProps) {
+export function SignInPage({ oidc, onSignedIn }: SignInPageProps) {
   const { t } = useTranslation(["session", "terms"]);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -55,6 +61,7 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
             {isBusy ? t("submitting") : t("submit")}
           </Button>
         </Form>
+        {oidc && <OtherWay label={oidc.label} />}
         <DemoAccounts disabled={isBusy} onChoose={signIn} />
       </section>
     </main>
@@ -64,4 +71,25 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
 /** Nobody is signed in, so the reader's own clock is the one they look at. */
 function clockOf(at: Date): string {
   return at.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+}
+
+/** Signing in at the organisation's own provider, and why that was refused. */
+function OtherWay({ label }: { label: string }) {
+  const { t } = useTranslation("session");
+  const search = new URLSearchParams(location.search);
+  const refused = OIDC_REFUSALS.find((each) => each === search.get("refused"));
+  search.delete("refused");
+  const to = location.pathname + (search.size > 0 ? `?${search}` : "");
+  return (
+    <div className={styles["other"]}>
+      {refused && (
+        <p className={styles["refusal"]} role="alert">
+          {t(`oidcRefusal.${refused}`)}
+        </p>
+      )}
+      <Button size="large" block href={`/api/oidc/start?to=${encodeURIComponent(to)}`}>
+        {label}
+      </Button>
+    </div>
+  );
 }

@@ -6,6 +6,8 @@ export type Entry = {
   readonly calendarYears: readonly number[];
   /** Who has to change their password before anything else. */
   readonly passwordDue: { readonly name: string; readonly username: string } | null;
+  /** Another way in, by the words on its button; `null` without one. */
+  readonly oidc: { readonly label: string } | null;
 };
 
 /** @throws where the server cannot be reached */

@@ -38,5 +38,10 @@ export const sessionEn = {
     UNREACHABLE: "The server cannot be reached. Your entries are kept",
   },
   toSignIn: "Sign in",
+  oidcRefusal: {
+    UNKNOWN_PERSON: "You are known there but have no account here. Ask the administrator for one",
+    NOT_CONFIRMED: "It was not confirmed there. Sign in once more",
+    UNREACHABLE: "It cannot be reached. Sign in with your password",
+  },
   demoHeading: "Demo accounts: one click signs in",
 } satisfies Translation<typeof sessionZh>;

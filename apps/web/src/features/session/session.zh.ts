@@ -35,5 +35,10 @@ export const sessionZh = {
     UNREACHABLE: "连不上服务器，填的内容还在，稍后再试",
   },
   toSignIn: "去登录",
+  oidcRefusal: {
+    UNKNOWN_PERSON: "那边登录成功了，但这里没有你的账号，找管理员开一个",
+    NOT_CONFIRMED: "那边没有确认，再登录一次",
+    UNREACHABLE: "那边连不上，先用密码登录",
+  },
   demoHeading: "演示账号，点一下登录",
 } as const;
