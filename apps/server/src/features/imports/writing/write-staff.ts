@@ -1,4 +1,4 @@
-import { readingAs, readName } from "@zaigang/db";
+import { Prisma, readingAs, readName } from "@zaigang/db";
 import type { StaffRow } from "@zaigang/domain";
 import { asDate } from "../../../changes/rows.ts";
 import { idIn, type Pending, type Writing } from "./pending.ts";
@@ -6,30 +6,26 @@ import { idIn, type Pending, type Writing } from "./pending.ts";
 /** What an employment says, so that a change of it begins another. */
 const EMPLOYMENT_FIELDS = ["department", "title", "titleEn", "rank", "employmentKind"] as const;
 
+/** Rows of the staff as one JSON value, with types as the database has them. */
+const ROWS = Prisma.sql`r(id uuid, code text, name text, gender "Gender", "departmentId" uuid, title text, "titleEn" text,
+  rank "Rank", "employmentKind" "EmploymentKind", "workStartOn" date, "phoneExt" text, mobile text, roles "Role"[],
+  "mustSignIn" boolean, "familyName" text, "familyReading" text, "givenReading" text, reading text, initials text)`;
+
 /** Makes the newcomers, who were always there as far as the office's records tell, and changes the others from today on. */
 export async function writeStaff(writing: Writing, rows: readonly Pending<StaffRow>[]): Promise<void> {
-  const { tx, officeId, ids } = writing;
-  const columnsOf = ({ after, isNew, changed }: Pending<StaffRow>) => {
-    const { department, reading: _, roles, ...person } = after;
-    const isRead = isNew || changed("name") || changed("reading");
-    return {
-      ...person,
-      ...(isRead && readingOf(after)),
-      id: idIn(ids.staff, person.code),
-      departmentId: idIn(ids.departments, department),
-      roles: [...roles],
-    };
-  };
-  const newcomers = rows.filter(({ isNew }) => isNew);
-  await tx.staff.createMany({
-    data: newcomers.map((row) => {
-      const { workStartOn, ...person } = columnsOf(row);
-      return { ...person, ...readingOf(row.after), officeId, workStartOn: workStartOn && asDate(workStartOn) };
-    }),
-  });
-  await tx.employment.createMany({
-    data: newcomers.map(({ after }) => ({ ...employmentOf(writing, after), officeId })),
-  });
+  const { tx, officeId } = writing;
+  const newcomers = JSON.stringify(rows.filter(({ isNew }) => isNew).map((row) => columnsOf(writing, row)));
+  // Not by createMany: thousands of rows by twenty columns are too many parameters for one statement.
+  await tx.$executeRaw`
+    INSERT INTO "Staff" ("officeId", id, code, name, gender, "departmentId", title, "titleEn", rank, "employmentKind",
+      "workStartOn", "phoneExt", mobile, roles, "mustSignIn", "familyName", "familyReading", "givenReading", reading, initials)
+    SELECT ${officeId}::uuid, id, code, name, gender, "departmentId", title, "titleEn", rank, "employmentKind",
+      "workStartOn", "phoneExt", mobile, roles, "mustSignIn", "familyName", "familyReading", "givenReading", reading, initials
+    FROM jsonb_to_recordset(${newcomers}::jsonb) AS ${ROWS}`;
+  await tx.$executeRaw`
+    INSERT INTO "Employment" ("officeId", id, "staffId", "departmentId", title, "titleEn", rank, kind)
+    SELECT ${officeId}::uuid, gen_random_uuid(), id, "departmentId", title, "titleEn", rank, "employmentKind"
+    FROM jsonb_to_recordset(${newcomers}::jsonb) AS ${ROWS}`;
 
   const others = rows.filter(({ isNew }) => !isNew);
   await tx.$executeRaw`
@@ -40,15 +36,23 @@ export async function writeStaff(writing: Writing, rows: readonly Pending<StaffR
       "familyReading" = coalesce(r."familyReading", s."familyReading"),
       "givenReading" = coalesce(r."givenReading", s."givenReading"), reading = coalesce(r.reading, s.reading),
       initials = coalesce(r.initials, s.initials), version = s.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(others.map(columnsOf))}::jsonb)
-      AS r(id uuid, name text, gender "Gender", "departmentId" uuid, title text, "titleEn" text, rank "Rank",
-        "employmentKind" "EmploymentKind", "workStartOn" date, "phoneExt" text, mobile text, roles "Role"[],
-        "mustSignIn" boolean, "familyName" text, "familyReading" text, "givenReading" text, reading text, initials text)
+    FROM jsonb_to_recordset(${JSON.stringify(others.map((row) => columnsOf(writing, row)))}::jsonb) AS ${ROWS}
     WHERE s."officeId" = ${officeId}::uuid AND s.id = r.id`;
   await changeEmployments(
     writing,
     others.filter(({ changed }) => EMPLOYMENT_FIELDS.some(changed)),
   );
+}
+
+function columnsOf({ ids }: Writing, { after, isNew, changed }: Pending<StaffRow>) {
+  const { department, reading: _, ...person } = after;
+  const isRead = isNew || changed("name") || changed("reading");
+  return {
+    ...person,
+    ...(isRead && readingOf(after)),
+    id: idIn(ids.staff, person.code),
+    departmentId: idIn(ids.departments, department),
+  };
 }
 
 /** How a name is read: as the file says, or else as it is looked up. */
