@@ -117,7 +117,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/substitutions",
     ],
     "features/departments": ["graphql", "changes", "features/posts", "features/staff"],
-    "features/imports": ["graphql", "changes"],
+    "features/imports": ["graphql", "changes", "features/pairings"],
     "features/hours": ["graphql", "changes", "features/posts"],
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type CivilDate, firstTurn, laterDate, PAIRING_FIELDS, type PostRow, type ShiftRow } from "@zaigang/domain";
 import { asDate } from "../../../changes/rows.ts";
+import { type NewPairing, readStanding, replacePairings } from "../../pairings/replace-pairings.ts";
 import { firstChangeOn } from "../load-office-tables.ts";
 import { idIn, idOrNull, type Pending, type Writing } from "./pending.ts";
 
@@ -42,34 +43,55 @@ export function startOf({ isNew, after }: Pending<PostRow>, today: CivilDate): C
   return laterDate(first, after.startsOn ?? first);
 }
 
-/** Gives posts their new pairings. What was in force until then stays as it was; what was planned for later goes. */
+/**
+ * Gives posts their new pairings. What was in force until then stays as it was, and those whom another line concerns are
+ * told; of the first pairing of a new post nobody is.
+ */
 export async function writePairings(writing: Writing, rows: readonly Pending<PostRow>[]): Promise<void> {
-  const { tx, officeId, staffId, now, today, ids } = writing;
   const pairings = rows.flatMap((row) => {
-    const { code, primary, backup, scope, reserves } = row.after;
-    if (primary === null || !PAIRING_FIELDS.some(row.changed)) return [];
-    const people = { primaryId: idIn(ids.staff, primary), backupId: idOrNull(ids.staff, backup) };
-    return [
-      { ...people, id: randomUUID(), postId: idIn(ids.posts, code), startsOn: startOf(row, today), scope, reserves },
-    ];
+    const line = PAIRING_FIELDS.some(row.changed) ? lineOf(writing, row.after) : null;
+    return line ? [{ ...line, isNew: row.isNew, startsOn: startOf(row, writing.today) }] : [];
   });
-  const starts = JSON.stringify(pairings.map(({ postId, startsOn }) => ({ postId, startsOn })));
-  await tx.$executeRaw`
-    DELETE FROM "Pairing" p USING jsonb_to_recordset(${starts}::jsonb) AS r("postId" uuid, "startsOn" date)
-    WHERE p."officeId" = ${officeId}::uuid AND p."postId" = r."postId" AND p."startsOn" >= r."startsOn"`;
-  await tx.$executeRaw`
-    UPDATE "Pairing" p SET "endsOn" = r."startsOn"
-    FROM jsonb_to_recordset(${starts}::jsonb) AS r("postId" uuid, "startsOn" date)
-    WHERE p."officeId" = ${officeId}::uuid AND p."postId" = r."postId"
-      AND (p."endsOn" IS NULL OR p."endsOn" > r."startsOn")`;
+  await makeFirstPairings(
+    writing,
+    pairings.filter(({ isNew }) => isNew),
+  );
+  const { tx, officeId, staffId, now } = writing;
+  const others = pairings.filter(({ isNew }) => !isNew);
+  for (const [startsOn, lines] of Map.groupBy(others, (line) => line.startsOn)) {
+    const postIds = lines.map(({ postId }) => postId);
+    const standing = await readStanding(writing, postIds, startsOn);
+    await replacePairings({ tx, officeId, viewer: { staffId }, now }, startsOn, lines, standing);
+  }
+}
+
+function lineOf({ ids }: Writing, { code, primary, backup, scope, reserves }: PostRow): NewPairing | null {
+  if (primary === null) return null;
+  return {
+    postId: idIn(ids.posts, code),
+    primaryId: idIn(ids.staff, primary),
+    backupId: idOrNull(ids.staff, backup),
+    scope,
+    reserveIds: reserves.map((reserve) => idIn(ids.staff, reserve)),
+  };
+}
+
+async function makeFirstPairings(
+  { tx, officeId, staffId, now }: Writing,
+  lines: readonly (NewPairing & { readonly startsOn: CivilDate })[],
+): Promise<void> {
+  const pairings = lines.map((line) => ({ ...line, id: randomUUID() }));
   await tx.pairing.createMany({
-    data: pairings.map(({ reserves: _, startsOn, ...pairing }) => {
-      return { ...pairing, officeId, startsOn: asDate(startsOn), madeAt: new Date(now), madeById: staffId };
-    }),
+    data: pairings.map(({ id, postId, primaryId, backupId, scope, startsOn }) => ({
+      ...{ officeId, id, postId, primaryId, backupId, scope },
+      startsOn: asDate(startsOn),
+      madeAt: new Date(now),
+      madeById: staffId,
+    })),
   });
   await tx.pairingReserve.createMany({
-    data: pairings.flatMap(({ id, reserves }) =>
-      reserves.map((code, index) => ({ officeId, pairingId: id, position: index + 1, staffId: idIn(ids.staff, code) })),
+    data: pairings.flatMap(({ id, reserveIds }) =>
+      reserveIds.map((reserve, index) => ({ officeId, pairingId: id, position: index + 1, staffId: reserve })),
     ),
   });
 }
