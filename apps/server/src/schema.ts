@@ -52,6 +52,8 @@ import "./features/pauses/resume-window.ts";
 import "./features/posts/post.ts";
 import "./features/releases/preview-release.ts";
 import "./features/releases/release-staff.ts";
+import "./features/settings/change-office-settings.ts";
+import "./features/settings/preview-office-settings.ts";
 import "./features/staff/add-person.ts";
 import "./features/staff/change-person.ts";
 import "./features/staff/drop-planned-employment.ts";

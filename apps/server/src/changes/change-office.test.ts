@@ -31,6 +31,16 @@ describe("whatever is written", () => {
   /** One request of each mutation that is accepted, in an order in which all of them are. */
   const requests: Record<string, () => Promise<object>> = {
     recordAbsence: async () => ({ staff: "S015", kind: "OUTING", ...MORNING }),
+    changeOfficeSettings: async () => ({
+      name: "榆钱街街道办事处",
+      hallName: "市民服务中心",
+      coverLimit: 3,
+      graceMinutes: 10,
+      pauseLimitMinutes: 30,
+      signInsPerDay: 2,
+      signInOnReturn: false,
+      reservesStepIn: true,
+    }),
     createToken: async () => ({ name: "统计", mayChange: false, lastDay: "2026-12-31" }),
     revokeToken: async () => ({ token: (await app.db.apiToken.findFirstOrThrow()).id }),
     endMySessions: async () => ({}),

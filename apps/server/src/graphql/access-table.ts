@@ -127,6 +127,7 @@ export const ACCESS = {
   Mutation: {
     OFFICE: "readMessages releaseStaff createToken revokeToken endMySessions",
     inviteStaff: "inviteStaff withdrawInvitation giveInitialPassword changeUsername",
+    manageOffice: "changeOfficeSettings",
     manageAccounts: "changeRoles unlockAccount endSessionsOf",
     acknowledgeAlert: "acknowledgeAlert",
     changePairing: "changePairing startPairingDraft editPairingDraft discardPairingDraft",
@@ -157,7 +158,7 @@ export const ACCESS = {
   NumberTaken: { OFFICE: "window" },
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
-      pauseLimitMinutes signInRequiredFrom signInsPerDay version windows posts`,
+      pauseLimitMinutes signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn version windows posts`,
     manageOffice: "setUp",
   },
   OfficeChange: { OFFICE: "version dates alertIds" },
@@ -173,6 +174,10 @@ export const ACCESS = {
     OFFICE: "from to dayCount days absenceCount absences substitutionCount shiftCount coverage",
   },
   OwnSuccessor: { OFFICE: "staff" },
+  OfficeSettingsInput: {
+    OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn supervisionPhone coverLimit graceMinutes
+      pauseLimitMinutes signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn reason`,
+  },
   PageInfo: { OFFICE: "startCursor endCursor hasNextPage hasPreviousPage" },
   Pairing: { OFFICE: "startsOn endsOn primary backup reserves scope madeBy madeAt" },
   PairingBurden: { OFFICE: "staff holds backs reserveOf held room overload" },
@@ -207,6 +212,7 @@ export const ACCESS = {
   PublishPairingDraftInput: { OFFICE: "draft version reason replacesPlanned" },
   Query: {
     ANYBODY: "now viewer",
+    manageOffice: "previewOfficeSettings(input)",
     inviteStaff: "accounts(search, state, first, after)",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
@@ -233,6 +239,7 @@ export const ACCESS = {
   SeasonInput: { OFFICE: "code name nameEn startsOnDay sessions" },
   SeasonsInput: { OFFICE: "from seasons reason" },
   Session: { OFFICE: "startsAt endsAt" },
+  SettingOutOfRange: { OFFICE: "field least most" },
   SetUpProgress: { manageOffice: "people peopleWithoutAccount windows posts postsWithoutPairing coveredYears" },
   ShiftRule: { OFFICE: "post role days everyWeeks startsOn endsOn startsAt endsAt posts" },
   ShiftRuleInput: { OFFICE: "post role days everyWeeks from startsAt endsAt posts" },

@@ -30,6 +30,12 @@ builder.prismaNode("Office", {
     signInsPerDay: t.exposeInt("signInsPerDay", {
       description: "Sign-ins and sign-outs asked for on a working day, 2 or 4.",
     }),
+    signInOnReturn: t.exposeBoolean("signInOnReturn", {
+      description: "Whether the end of an outing or visit asks for a sign-in again.",
+    }),
+    reservesStepIn: t.exposeBoolean("reservesStepIn", {
+      description: "Whether reserves step in by themselves; otherwise someone must be named.",
+    }),
     pauseLimitMinutes: t.exposeInt("pauseLimitMinutes", { description: "Longest pause of a window, in minutes." }),
     supervisionPhone: t.exposeString("supervisionPhone", { description: "Where citizens complain.", nullable: true }),
     version: t.int({
