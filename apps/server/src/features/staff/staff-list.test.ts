@@ -147,6 +147,10 @@ describe("the list", () => {
     app.setClock("2026-12-02T00:00:00+08:00");
     expect(await codes()).not.toContain("X07");
     expect(await codes({ state: "LEFT" })).toEqual(["X07"]);
+    const { data } = await manager("{ people { code } }");
+    const chosenFrom = data.people.map((person: { code: string }) => person.code);
+    expect(chosenFrom).not.toContain("X07");
+    expect(chosenFrom).toContain("X06");
     expect(await codes({ state: "JOINING" })).toEqual([]);
     expect((await list()).totalCount).toBe(totalCount - 1);
     app.setClock(NOW);

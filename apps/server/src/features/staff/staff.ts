@@ -1,3 +1,4 @@
+import { dateOf } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { may } from "../../graphql/rights.ts";
 
@@ -40,13 +41,19 @@ builder.queryField("staff", (t) =>
 
 builder.queryField("people", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
-    description: "The people of my office, by the reading of their names.",
+    description: "The people of my office, by the reading of their names, without those who have left.",
     type: ["Staff"],
-    resolve: (query, _root, _args, { db, viewer }) =>
-      db.staff.findMany({
+    resolve: (query, _root, _args, { db, viewer, now }) => {
+      const today = new Date(dateOf(now, viewer.timeZone));
+      const stays = { OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+      return db.staff.findMany({
         ...query,
-        where: { officeId: viewer.officeId },
-        orderBy: [{ familyReading: "asc" }, { givenReading: "asc" }, { code: "asc" }],
-      }),
+        where: {
+          officeId: viewer.officeId,
+          OR: [{ employments: { none: {} } }, { employments: { some: stays } }],
+        },
+        orderBy: [{ reading: "asc" }, { code: "asc" }],
+      });
+    },
   }),
 );

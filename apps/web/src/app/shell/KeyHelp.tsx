@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./KeyHelp.module.css";
 
-const KEYS = ["g b", "g a", "g d", "g h", "n", "←→↑↓", "Home", "Enter", "Esc", "Ctrl+Z", "?"] as const;
+const KEYS = ["g b", "g a", "g d", "g h", "n", "←→↑↓", "Home", "Enter", "Esc", "Ctrl+Z", "/", "?"] as const;
 
 type KeyHelpState = { readonly isOpen: boolean; readonly open: () => void; readonly close: () => void };
 
