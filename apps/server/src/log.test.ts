@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import { Prisma } from "@zaigang/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createLogger, type Logger } from "./log.ts";
 import { type Asking, ask, signIn } from "./testing/ask.ts";
-import { mutate } from "./testing/mutate.ts";
+import { type Answered, mutate } from "./testing/mutate.ts";
 import { DEMO_PASSWORD, startTestApp, type TestApp } from "./testing/test-app.ts";
 
 /** What no line may hold: written where people write, or known of them. */
@@ -49,6 +50,8 @@ function expectNothingPrivate(): void {
   for (const secret of secrets) expect(text).not.toContain(secret);
 }
 
+type Invitations = { invitations: [{ path: string }] };
+
 const absence = {
   staff: "S026",
   kind: "LEAVE",
@@ -72,6 +75,45 @@ describe("no name, note, number, password, token or cookie is in the log", () =>
     await mutate(self, "changePairing", { post: "PW05", from: "2026-12-03", primary: "S026" }).catch(() => {});
     await fetch(`${app.url}/api/${PHONE}?note=${NOTE}`, { headers: { "x-forwarded-for": "192.0.2.7" } });
     expect(lines().filter(({ operation }) => operation !== undefined).length).toBeGreaterThanOrEqual(4);
+    expectNothingPrivate();
+  });
+
+  test("of an invitation, a password chosen by it, and a token of a script", async () => {
+    await app.db.accountCredential.deleteMany({ where: { account: { username: "s027" } } });
+    const administrator = await app.as("S012");
+    const invited = "... on Invitations { invitations { path } }";
+    const answer = await mutate(administrator, "inviteStaff", { staff: ["S027"] }, randomUUID(), invited);
+    const token = (answer as Answered & Invitations).invitations[0].path.replace("/welcome#", "");
+    const password = "first-snow-on-the-elms";
+    const post = (path: string, body: object) =>
+      fetch(`${app.url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: app.url },
+        body: JSON.stringify(body),
+      });
+    const statuses = [
+      await post("/api/invitation/look", { token }),
+      await post("/api/invitation", { token, password: "short" }),
+      await post("/api/invitation", { token, password }),
+      await post("/api/invitation", { token, password }),
+      await post("/api/password", { current: password, next: `${password}…` }),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([200, 422, 200, 410, 401]);
+    secrets.push(token, password);
+
+    const created = "... on CreatedToken { secret }";
+    const input = { name: NOTE, mayChange: false, lastDay: "2026-12-31" };
+    const { secret } = (await mutate(await signedIn(), "createToken", input, randomUUID(), created)) as Answered & {
+      secret: string;
+    };
+    secrets.push(secret);
+    const asked = await fetch(`${app.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ query: "query Script { viewer { staff { name } } }" }),
+    });
+    expect(asked.status).toBe(200);
+    expect(lines()).toContainEqual(expect.objectContaining({ operation: "Script", errors: 0 }));
     expectNothingPrivate();
   });
 
