@@ -5,6 +5,7 @@
 import { benchBoard } from "./board.bench.ts";
 import { benchChanges } from "./changes.bench.ts";
 import { benchEngine } from "./engine.bench.ts";
+import { benchLists } from "./lists.bench.ts";
 import { benchReconcile } from "./reconcile.bench.ts";
 
 const PARTS: Record<string, () => void | Promise<void>> = {
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => void | Promise<void>> = {
   reconcile: benchReconcile,
   board: benchBoard,
   changes: benchChanges,
+  lists: benchLists,
 };
 
 const asked = process.argv.slice(2);
