@@ -18,6 +18,8 @@ let app: TestApp;
 let manager: Asking;
 beforeAll(async () => {
   app = await startTestApp({ now: "2026-11-30T10:00:00+08:00" });
+  const { name: _, hallName: __, ...rules } = SETTINGS;
+  await app.db.office.updateMany({ data: { ...rules, signInRequiredFrom: null } });
   await app.travelTo("2026-11-30T10:00:00+08:00");
   manager = await app.as("S009");
   const day = { startsAt: "2026-12-01T09:00:00+08:00", endsAt: "2026-12-01T12:00:00+08:00" };
@@ -35,8 +37,8 @@ test("other words change no coverage, and are there for everybody at once", asyn
   const input = { ...SETTINGS, supervisionPhone: " 0000-1234567 " };
   expect((await preview(input)).data.previewOfficeSettings).toBeNull();
   await mutate(manager, "changeOfficeSettings", input);
-  const { data } = await (await app.as("S026"))("{ viewer { office { name supervisionPhone nameEn } } }");
-  expect(data.viewer.office).toEqual({ name: "榆钱街街道办事处", supervisionPhone: "0000-1234567", nameEn: null });
+  const { data } = await (await app.as("S026"))("{ viewer { office { name supervisionPhone hallFloor } } }");
+  expect(data.viewer.office).toEqual({ name: "榆钱街街道办事处", supervisionPhone: "0000-1234567", hallFloor: null });
 });
 
 test("what they would uncover is shown before, needs a reason, and raises alerts at once", async () => {
