@@ -10,3 +10,45 @@ export const Start_Query = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const OfficeSettings_Query = graphql(/* GraphQL */ `
+  query OfficeSettings {
+    now
+    viewer {
+      office {
+        id
+        name nameEn hallName hallNameEn hallFloor hallFloorEn supervisionPhone
+        coverLimit graceMinutes pauseLimitMinutes
+        signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn
+      }
+    }
+  }
+`);
+
+export const PreviewOfficeSettings_Query = graphql(/* GraphQL */ `
+  query PreviewOfficeSettings($input: OfficeSettingsInput!) {
+    now
+    previewOfficeSettings(input: $input) {
+      before { ...Preview_span @unmask }
+      after { ...Preview_span @unmask }
+      newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
+      newlyTakenOver { ...Preview_span @unmask }
+      newlyAtLimit { id code name familyName familyReading givenReading }
+      standIns { ...StandIn_words @unmask }
+    }
+  }
+`);
+
+export const ChangeOfficeSettings_Mutation = graphql(/* GraphQL */ `
+  mutation ChangeOfficeSettings($input: OfficeSettingsInput!, $key: ID!) {
+    changeOfficeSettings(input: $input, key: $key) {
+      ... on Office {
+        id
+        name nameEn hallName hallNameEn hallFloor hallFloorEn supervisionPhone
+        coverLimit graceMinutes pauseLimitMinutes
+        signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn
+      }
+      ...Refusal_words @unmask
+    }
+  }
+`);

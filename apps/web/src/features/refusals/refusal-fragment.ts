@@ -30,6 +30,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on UsernameTaken { takenName: username }
     ... on WrongAccountState { person { id name familyName familyReading givenReading } }
     ... on BadTokenEnd { latestDay: latest }
+    ... on SettingOutOfRange { least greatest: most }
     ... on TextTooLong { field most }
     ... on TooEarly { earliestDay: earliest }
     ... on NotEmployed { on notEmployed: staff { id name familyName familyReading givenReading } }

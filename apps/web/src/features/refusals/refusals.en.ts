@@ -31,6 +31,7 @@ export const refusalsEn = {
   BadTokenEnd: "The last day is {{date}} at the latest",
   LastAdministrator: "Somebody has to be an administrator who can sign in. Make another one first",
   BadUsername: "A user name has 3 to 30 small letters, digits, dots or underscores",
+  SettingOutOfRange: "From {{least}} to {{most}}",
   TextTooLong: "At most {{most}} characters",
   UnknownReference: "It is gone. Load the page anew and choose again",
   TooEarly: "From {{date}} at the earliest",

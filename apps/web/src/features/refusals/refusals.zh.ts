@@ -29,6 +29,7 @@ export const refusalsZh = {
   BadTokenEnd: "只能用到 {{date}} 以前",
   LastAdministrator: "至少留一个能登录的管理员，先给别人管理员角色",
   BadUsername: "用户名是 3 到 30 个小写字母、数字、点或下划线",
+  SettingOutOfRange: "只能是 {{least}} 到 {{most}}",
   TextTooLong: "最多 {{most}} 字",
   UnknownReference: "已经不在了，重新载入后再选",
   TooEarly: "最早从 {{date}} 起",

@@ -74,6 +74,8 @@ export function useRefusalWords(): RefusalWords {
         return t("BadTokenEnd", { date: format.date(refusal.latestDay) });
       case "RowsWrong":
         return t("RowsWrong", { count: refusal.count });
+      case "SettingOutOfRange":
+        return t("SettingOutOfRange", { least: refusal.least, most: refusal.greatest });
       case "TextTooLong":
         return t("TextTooLong", { most: refusal.most });
       case "TooEarly":
