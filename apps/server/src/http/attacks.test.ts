@@ -1,5 +1,5 @@
 import { statementsDuring } from "@zaigang/db/testing/statements";
-import { isInputObjectType, isObjectType } from "graphql";
+import { isInputObjectType, isObjectType, isRequiredArgument } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LIMITS } from "../graphql/limits.ts";
 import { schema } from "../schema.ts";
@@ -92,7 +92,7 @@ describe("too much at once", () => {
     const paged = fields.filter(({ args }) => args.some(({ name }) => name === "after"));
     expect(paged.map(({ name }) => name)).toContain("alerts");
     for (const { name, args } of paged) {
-      const required = args.filter(({ type }) => String(type).endsWith("!"));
+      const required = args.filter(isRequiredArgument);
       expect(required, `${name} needs values here`).toEqual([]);
       const answer = await post(`{ ${name}(first: 101) { edges { cursor } } }`);
       expect(firstError(answer)?.["extensions"], name).toMatchObject({ code: "BAD_USER_INPUT", most: 100 });

@@ -62,6 +62,9 @@ const ARGUMENTS: Record<string, () => string> = {
   "window.code": () => '"W10"',
   "previewCoverage.from": () => `"${on("00:00")}"`,
   "previewCoverage.to": () => `"${on("23:00")}"`,
+  "previewOfficeSettings.input": () =>
+    `{ name: "榆钱街", hallName: "大厅", coverLimit: 2, graceMinutes: 10, pauseLimitMinutes: 30, signInsPerDay: 4,
+       signInOnReturn: false, reservesStepIn: false }`,
   "nameReading.name": () => '"单雪"',
   "previewRelease.input": () => `{ staff: "S048", kind: LEAVES, from: "2026-12-08", successors: [] }`,
   "previewCoverage.change": () =>
