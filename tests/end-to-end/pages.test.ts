@@ -34,6 +34,7 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/days",
     "/home",
     "/settings/office",
+    "/settings/import",
     "/me",
     "/nowhere",
   ])("%s can be used by everyone", async (path) => {

@@ -109,7 +109,7 @@ export const ACCESS = {
   FirstPairingInput: { OFFICE: "primary backup reserves" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
   ImportChange: { OFFICE: "column before after" },
-  ImportPreview: { OFFICE: "version applicable from sheets(table) ignoredSheets" },
+  ImportPreview: { OFFICE: "version applicable from sheets(table) newlyUncovered ignoredSheets" },
   ImportProblem: { OFFICE: "code column cell text values" },
   ImportRow: { OFFICE: "row status label changes problems" },
   ImportSheet: {

@@ -189,6 +189,7 @@ export const COLUMNS: Readonly<Record<TableName, Table>> = {
       person("mobile", ["手机", "Mobile", "手机号", "手机号码", "联系电话"], optional(text(30))),
       person("roles", ["角色", "Roles"], list(role), { fresh: () => ["STAFF"] }),
       person("mustSignIn", ["签到", "Signs in", "是否签到"], yesNo, { fresh: () => true }),
+      person("startsOn", ["到岗日期", "Joined", "入职时间", "到岗时间"], optional(date), { isNote: true }),
     ],
   },
   WINDOWS: {

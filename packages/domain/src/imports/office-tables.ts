@@ -50,6 +50,8 @@ export type StaffRow = {
   readonly mobile: string | null;
   readonly roles: readonly StaffRole[];
   readonly mustSignIn: boolean;
+  /** Since when they work for the office; `null`: since before its records. */
+  readonly startsOn: CivilDate | null;
 };
 
 export type StaffRole =

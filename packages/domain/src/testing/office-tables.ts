@@ -64,6 +64,7 @@ export function person(code: string, name: string): StaffRow {
     mobile: null,
     roles: code === "S6" ? ["STAFF", "ADMINISTRATOR"] : ["STAFF"],
     mustSignIn: true,
+    startsOn: null,
   };
 }
 
@@ -146,6 +147,7 @@ export const arbitraryTables: fc.Arbitrary<OfficeTables> = fc
         mobile: fc.constantFrom(null, "+86 13900000000"),
         roles: fc.subarray(["STAFF", "CHIEF", "ADMINISTRATOR"] as const, { minLength: 1 }),
         mustSignIn: fc.boolean(),
+        startsOn: fc.constantFrom(null, "2024-02-29"),
       })),
       WINDOWS: rows<WindowRow>(numbers, (number) => ({
         number: fc.constant(number),

@@ -1,14 +1,11 @@
 import {
   addDays,
   type CivilDate,
-  type CoverageChange,
   dateOf,
   instantAt,
   isApplicable,
   PAIRING_FIELDS,
-  type Pairing,
   type PlannedImport,
-  plannedRows,
   Refusal,
 } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
@@ -25,11 +22,10 @@ import {
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { plannedChange } from "./planned-change.ts";
 import { type Preview, previewImport } from "./preview-import.ts";
 import { sheetsOf, TableImportRef } from "./table-import.ts";
-import { pending } from "./writing/pending.ts";
 import { prepareImport, writeImport } from "./writing/write-import.ts";
-import { startOf } from "./writing/write-posts.ts";
 
 /** Something in the file is wrong, or nothing in it is new. */
 export class NothingToImport extends Refusal {
@@ -136,16 +132,6 @@ function touchesFrom({ plan, from }: Preview, today: CivilDate): CivilDate | nul
 
 function isPairing(column: string): boolean {
   return (PAIRING_FIELDS as readonly string[]).includes(column);
-}
-
-/** New holders of posts that are there are planned, and may not leave a post uncovered without a reason. */
-function plannedChange(plan: PlannedImport, today: CivilDate): CoverageChange | null {
-  const changed = pending(plannedRows(plan, "POSTS")).filter((row) => !row.isNew && PAIRING_FIELDS.some(row.changed));
-  const pairings: Pairing[] = changed.flatMap((row) => {
-    const { code: post, primary, backup, reserves } = row.after;
-    return primary === null ? [] : [{ post, startsOn: startOf(row, today), endsOn: null, primary, backup, reserves }];
-  });
-  return pairings.length > 0 ? { kind: "PAIRINGS", pairings } : null;
 }
 
 /** For the office's log: how many rows were new, and what stood in those that changed before. */

@@ -14,6 +14,7 @@ const PRIVATE_COLUMNS: Readonly<Record<string, Right>> = {
   employmentKind: "readPersonnel",
   workStartOn: "readPersonnel",
   mustSignIn: "readPersonnel",
+  startsOn: "readPersonnel",
   phoneExt: "readPhone",
   mobile: "readPhone",
   roles: "readRoles",

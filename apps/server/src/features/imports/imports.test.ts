@@ -232,6 +232,13 @@ describe("a table of pairings", () => {
       endsAt: "2026-12-02T12:00:00+08:00",
     });
     const rows = [POSTS, ["PW09", "S013", "", ""]];
+    const { id } = await look(rows, "岗位");
+    const { data } = await manager(
+      `{ node(id: "${id}") { ... on TableImport { preview { newlyUncovered { post { code } startsAt endsAt } } } } }`,
+    );
+    expect(data.node.preview.newlyUncovered).toEqual([
+      { post: { code: "PW09" }, startsAt: "2026-12-02T01:00:00.000Z", endsAt: "2026-12-02T04:00:00.000Z" },
+    ]);
     expect(await take(rows, "岗位")).toMatchObject({ code: "WOULD_UNCOVER" });
     expect(await take(rows, "岗位", "人手不足")).toMatchObject({ __typename: "TableImport" });
   });

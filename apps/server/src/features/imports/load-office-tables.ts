@@ -96,7 +96,9 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
         LEFT JOIN "Staff" l ON l."officeId" = d."officeId" AND l.id = d."supervisingLeaderId"
         WHERE ${mine("d")} AND ${lasts("d")} ORDER BY d.code COLLATE "C"`)},
       'STAFF', ${list(Prisma.sql`SELECT s.code, s.name, s.reading, s.gender, d.code AS department, e.title, e."titleEn",
-          e.rank, e.kind AS "employmentKind", s."workStartOn", s."phoneExt", s.mobile, s.roles, s."mustSignIn"
+          e.rank, e.kind AS "employmentKind", s."workStartOn", s."phoneExt", s.mobile, s.roles, s."mustSignIn",
+          (SELECT CASE WHEN bool_and(f."startsOn" IS NOT NULL) THEN min(f."startsOn") END FROM "Employment" f
+            WHERE ${mine("f")} AND f."staffId" = s.id) AS "startsOn"
         FROM "Staff" s JOIN employed e ON e."staffId" = s.id
         JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = e."departmentId"
         WHERE ${mine("s")} ORDER BY s.code COLLATE "C"`)},

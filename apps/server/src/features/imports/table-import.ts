@@ -1,5 +1,6 @@
 import type { TableImport } from "@zaigang/db";
 import {
+  dateOf,
   isApplicable,
   type PlannedRow,
   type PlannedSheet,
@@ -10,6 +11,8 @@ import {
 } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
+import { Gap } from "../coverage/coverage.ts";
+import { uncoveredBy } from "./planned-change.ts";
 import { type Preview, previewImport } from "./preview-import.ts";
 
 const MOST_ROWS = 200;
@@ -135,6 +138,13 @@ const ImportPreviewRef = builder.objectRef<Preview>("ImportPreview").implement({
       type: [ImportSheetRef],
       args: { table: t.arg({ type: ImportTableRef, description: "Of this table alone." }) },
       resolve: ({ plan }, { table }) => plan.sheets.filter((sheet) => !table || sheet.table === table),
+    }),
+    newlyUncovered: t.withAuth({ signedIn: true }).field({
+      description: "What it would leave without anybody that somebody holds now, within the days of alerts.",
+      type: [Gap],
+      resolve: async ({ plan }, _args, context) => [
+        ...(await uncoveredBy(context, plan, dateOf(context.now, context.viewer.timeZone))),
+      ],
     }),
     ignoredSheets: t.field({
       description: "Names of sheets that tell nothing of the office.",

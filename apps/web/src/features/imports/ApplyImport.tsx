@@ -4,22 +4,21 @@ import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
+import { usePostName } from "../people/use-post-name.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./ApplyImport.module.css";
 import { ErrorsDownload } from "./ErrorsDownload.tsx";
 import { ApplyImport_Mutation } from "./import-query.ts";
-import type { Sheet } from "./SheetRows.tsx";
+import type { Preview, Sheet } from "./SheetRows.tsx";
+
+/** As many as one reads; the rest is of the same kind. */
+const MOST_GAPS = 8;
 
 type ApplyImportProps = {
   id: string;
-  preview: {
-    readonly version: string;
-    readonly applicable: boolean;
-    readonly from: string;
-    readonly sheets: readonly Sheet[];
-  };
+  preview: Preview;
   /** How many rows are wrong. */
   errors: number;
   /** Told with what was taken over. */
@@ -35,6 +34,7 @@ export function ApplyImport({ id, preview, errors, onDone, onChanged }: ApplyImp
   const { say, askReason } = useFeedback();
   const { send, isSaving } = useAct(ApplyImport_Mutation);
   const words = useRefusalWords();
+  const postName = usePostName();
   const [isAsked, setAsked] = useState(false);
   const [notDone, setNotDone] = useState<string | null>(null);
   const { sheets, version, from } = preview;
@@ -75,6 +75,18 @@ export function ApplyImport({ id, preview, errors, onDone, onChanged }: ApplyImp
   return (
     <div className={styles["apply"]}>
       {notDone && <FormError>{notDone}</FormError>}
+      {preview.newlyUncovered.length > 0 && (
+        <FormError>
+          {t("uncovers")}
+          <ul className={styles["gaps"]}>
+            {preview.newlyUncovered.slice(0, MOST_GAPS).map(({ post, startsAt, endsAt }) => (
+              <li key={`${post.id} ${startsAt}`}>
+                {t("gap", { post: postName(post), span: format.datedSpan(Date.parse(startsAt), Date.parse(endsAt)) })}
+              </li>
+            ))}
+          </ul>
+        </FormError>
+      )}
       {isAsked ? (
         <>
           <p>

@@ -42,7 +42,10 @@ const WRONG = {
   problems: [{ code: "SAME_PERSON_TWICE", column: "backup", cell: "D3", text: "舒雁回", values: ["舒雁回"] }],
 };
 
-function open(rows: readonly Row[], { answer = {}, more = {} }: { answer?: object; more?: object } = {}) {
+function open(
+  rows: readonly Row[],
+  { answer = {}, more = {}, gaps = [] }: { answer?: object; more?: object; gaps?: object[] } = {},
+) {
   const sent: object[] = [];
   let isApplied = false;
   const sheet = sheetOf(rows, more);
@@ -51,6 +54,7 @@ function open(rows: readonly Row[], { answer = {}, more = {} }: { answer?: objec
     applicable: rows.every(({ status }) => status !== "ERROR") && rows.some(({ status }) => status !== "SAME"),
     from: "2026-12-10",
     ignoredSheets: [],
+    newlyUncovered: gaps,
     sheets: [sheet],
   };
   const view = renderPage(<ImportPage />, {
@@ -111,7 +115,8 @@ test("what would leave a post uncovered asks for a reason", async () => {
     post: { id: "P", code: "PW05", name: "养老保险窗口岗", nameEn: null, window: null },
   };
   const answer = { __typename: "WouldUncover", code: "WOULD_UNCOVER", message: "uncovered", gaps: [gap] };
-  const { sent } = open([CHANGED], { answer });
+  const { sent } = open([CHANGED], { answer, gaps: [gap] });
+  expect(await screen.findByText("养老保险窗口岗 12-10 09:00–12:00")).toBeTruthy();
   await userEvent.click(await screen.findByRole("button", { name: "导入 1 个岗位" }));
   await userEvent.click(screen.getByRole("button", { name: "确认导入" }));
   await userEvent.type(await screen.findByRole("textbox", { name: "为什么可以空着" }), "人手不足");

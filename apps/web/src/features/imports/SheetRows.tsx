@@ -7,9 +7,9 @@ import { ImportRows_Query, ROWS_A_PAGE } from "./import-query.ts";
 import styles from "./SheetRows.module.css";
 import { useRowWords } from "./use-row-words.ts";
 
-export type Sheet = NonNullable<
-  NonNullable<Extract<ImportQuery["node"], { __typename: "TableImport" }>>["preview"]
->["sheets"][number];
+/** What importing a file would do. */
+export type Preview = NonNullable<NonNullable<Extract<ImportQuery["node"], { __typename: "TableImport" }>>["preview"]>;
+export type Sheet = Preview["sheets"][number];
 
 type SheetRowsProps = {
   id: string;

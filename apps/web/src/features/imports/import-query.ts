@@ -27,6 +27,11 @@ export const Import_Query = graphql(/* GraphQL */ `
           applicable
           from
           ignoredSheets
+          newlyUncovered {
+            startsAt
+            endsAt
+            post { id code name nameEn window { id number name nameEn } }
+          }
           sheets {
             table
             title

@@ -69,6 +69,7 @@ export const importsEn = {
     "New rows: {{fresh}}, changed: {{changed}}. Present posts and window hours change from {{date}}, all else at once",
   confirm: "Confirm import",
   uncovers: "This would leave a post uncovered",
+  gap: "{{post}} {{span}}",
   reasonLabel: "Why it may",
   applyAnyway: "Import with this reason",
   applied: "Imported {{what}}",

@@ -64,6 +64,7 @@ export const importsZh = {
   confirmText: "新增 {{fresh}} 行，更改 {{changed}} 行。已有岗位的人员和窗口的时间从 {{date}} 起变，其余马上生效",
   confirm: "确认导入",
   uncovers: "这样导入会有岗位没人顶",
+  gap: "{{post}} {{span}}",
   reasonLabel: "为什么可以空着",
   applyAnyway: "写明理由并导入",
   applied: "已导入{{what}}",

@@ -9,9 +9,9 @@ const EMPLOYMENT_FIELDS = ["department", "title", "titleEn", "rank", "employment
 /** Rows of the staff as one JSON value, with types as the database has them. */
 const ROWS = Prisma.sql`r(id uuid, code text, name text, gender "Gender", "departmentId" uuid, title text, "titleEn" text,
   rank "Rank", "employmentKind" "EmploymentKind", "workStartOn" date, "phoneExt" text, mobile text, roles "Role"[],
-  "mustSignIn" boolean, "familyName" text, "familyReading" text, "givenReading" text, reading text, initials text)`;
+  "mustSignIn" boolean, "familyName" text, "familyReading" text, "givenReading" text, reading text, initials text, "startsOn" date)`;
 
-/** Makes the newcomers, who were always there as far as the office's records tell, and changes the others from today on. */
+/** Makes the newcomers, there since the day that the file names or always, and changes the others from today on. */
 export async function writeStaff(writing: Writing, rows: readonly Pending<StaffRow>[]): Promise<void> {
   const { tx, officeId } = writing;
   const newcomers = JSON.stringify(rows.filter(({ isNew }) => isNew).map((row) => columnsOf(writing, row)));
@@ -23,8 +23,8 @@ export async function writeStaff(writing: Writing, rows: readonly Pending<StaffR
       "workStartOn", "phoneExt", mobile, roles, "mustSignIn", "familyName", "familyReading", "givenReading", reading, initials
     FROM jsonb_to_recordset(${newcomers}::jsonb) AS ${ROWS}`;
   await tx.$executeRaw`
-    INSERT INTO "Employment" ("officeId", id, "staffId", "departmentId", title, "titleEn", rank, kind)
-    SELECT ${officeId}::uuid, gen_random_uuid(), id, "departmentId", title, "titleEn", rank, "employmentKind"
+    INSERT INTO "Employment" ("officeId", id, "staffId", "startsOn", "departmentId", title, "titleEn", rank, kind)
+    SELECT ${officeId}::uuid, gen_random_uuid(), id, "startsOn", "departmentId", title, "titleEn", rank, "employmentKind"
     FROM jsonb_to_recordset(${newcomers}::jsonb) AS ${ROWS}`;
 
   const others = rows.filter(({ isNew }) => !isNew);
