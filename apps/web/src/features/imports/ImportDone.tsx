@@ -26,6 +26,7 @@ export function ImportDone({ what, appliedAt, onLeave }: ImportDoneProps) {
       </p>
       <p className={styles["next"]}>
         <Link to="/board">{t("toBoard")}</Link>
+        <Link to="/people">{t("toPeople")}</Link>
         <Link to="/settings/start">{t("toStart")}</Link>
       </p>
       <Button onClick={onLeave}>{t("another")}</Button>

@@ -75,6 +75,7 @@ export const importsEn = {
   applied: "Imported {{what}}",
   appliedAt: "Imported {{time}}",
   toBoard: "Coverage",
+  toPeople: "Staff",
   toStart: "What is missing",
   problem: {
     FORMULA: "is a formula. Paste it as a value",
@@ -100,7 +101,7 @@ export const importsEn = {
     CROSSES_MIDNIGHT: "{{values}} does not end after it starts. Hours cannot cross midnight",
     OVERLAPPING_HOURS: "{{values}} overlaps what stands before",
     DUPLICATE_ROW: "says the same as row {{values}}. Take one out",
-    SAME_PERSON_TWICE: "{{values}} stands twice at this post. A, B and reserves are different people",
+    SAME_PERSON_TWICE: "stands twice at this post. A, B and reserves are different people",
     EXEMPT_POST: "An exempt post has neither B nor reserves. Take one of the two out",
     KIND_AND_WINDOW: "Window posts have a window number, others have none",
     OVERLAPPING_SHIFT: "overlaps a shift that is there",

@@ -70,6 +70,7 @@ export const importsZh = {
   applied: "已导入{{what}}",
   appliedAt: "{{time}} 已导入",
   toBoard: "看板",
+  toPeople: "人员",
   toStart: "还差什么",
   problem: {
     FORMULA: "是公式。复制后“选择性粘贴—数值”",
@@ -95,7 +96,7 @@ export const importsZh = {
     CROSSES_MIDNIGHT: "{{values}} 结束不晚于开始。时间不能过半夜",
     OVERLAPPING_HOURS: "“{{values}}”和前面的重叠",
     DUPLICATE_ROW: "和第 {{values}} 行写的是同一个。删掉一行",
-    SAME_PERSON_TWICE: "{{values}} 在这个岗位写了两次。A岗、B岗、备用各写不同的人",
+    SAME_PERSON_TWICE: "在这个岗位写了两次。A岗、B岗、备用各写不同的人",
     EXEMPT_POST: "有豁免原因的岗位不设 B岗和备用。去掉其中一个",
     KIND_AND_WINDOW: "窗口岗要写窗口号，别的岗不写",
     OVERLAPPING_SHIFT: "和已有的轮值时间重叠",
