@@ -35,6 +35,8 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/home",
     "/settings/office",
     "/settings/import",
+    "/settings/start",
+    "/settings/accounts",
     "/me",
     "/nowhere",
   ])("%s can be used by everyone", async (path) => {
