@@ -3,7 +3,8 @@ import type { SignedInContext, Viewer } from "../../graphql/context.ts";
 import { forbidden } from "../../graphql/errors.ts";
 import { mayForSome, type Right, type Subjects, subjectsOf } from "../../graphql/rights.ts";
 import { loadOfficeTables, type TableIds } from "./load-office-tables.ts";
-import { WORKBOOK_TYPE, writeWorkbook } from "./write-workbook.ts";
+import { writeApart } from "./threads/write-apart.ts";
+import { WORKBOOK_TYPE } from "./write-workbook.ts";
 
 /** A file for somebody to keep. */
 export type ExportedFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
@@ -41,7 +42,7 @@ export async function exportOffice(context: SignedInContext, table: TableName | 
 }
 
 async function workbook(sheets: readonly WrittenSheet[], today: string): Promise<ExportedFile> {
-  return { name: `人员和岗位 ${today}.xlsx`, type: WORKBOOK_TYPE, bytes: await writeWorkbook(sheets) };
+  return { name: `人员和岗位 ${today}.xlsx`, type: WORKBOOK_TYPE, bytes: await writeApart(sheets) };
 }
 
 function csv(sheets: readonly WrittenSheet[], table: TableName, today: string): ExportedFile {
@@ -55,7 +56,7 @@ export async function importTemplate(): Promise<ExportedFile> {
     name: zh,
     rows: [columns.map((column) => column.zh)],
   }));
-  return { name: "导入模板.xlsx", type: WORKBOOK_TYPE, bytes: await writeWorkbook(sheets) };
+  return { name: "导入模板.xlsx", type: WORKBOOK_TYPE, bytes: await writeApart(sheets) };
 }
 
 function visibleTo(viewer: Viewer, ids: TableIds) {

@@ -4,7 +4,7 @@ import { changeOffice } from "../../changes/change-office.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { globalId } from "../../graphql/global-id.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
-import { readApart } from "./reading/read-apart.ts";
+import { readApart } from "./threads/read-apart.ts";
 
 /** A file as it came over the wire. */
 export type Upload = {

@@ -3,7 +3,7 @@ import writeExcel, { type Sheet } from "write-excel-file/node";
 /** A workbook's type, for whoever downloads it. */
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type Table = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+export type Table = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
 const WIDEST = 48;
 

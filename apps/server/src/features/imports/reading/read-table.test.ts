@@ -2,8 +2,8 @@ import { formatCsv } from "@zaigang/domain";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { readApart } from "../threads/read-apart.ts";
 import { writeWorkbook } from "../write-workbook.ts";
-import { readApart } from "./read-apart.ts";
 import { MOST_ROWS, readTable } from "./read-table.ts";
 
 const NAMES = ["曾䶮", "𬭎涛", "阿依古丽·买买提"];

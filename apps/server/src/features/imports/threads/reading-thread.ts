@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readTable } from "./read-table.ts";
-import { UnreadableTable } from "./unreadable-table.ts";
+import { readTable } from "../reading/read-table.ts";
+import { UnreadableTable } from "../reading/unreadable-table.ts";
 
 /** The thread that `readApart` starts: reads the one file that it is given, answers, and ends. */
 try {
