@@ -7,10 +7,12 @@ import { benchChanges } from "./changes.bench.ts";
 import { benchEngine } from "./engine.bench.ts";
 import { benchLists } from "./lists.bench.ts";
 import { benchReconcile } from "./reconcile.bench.ts";
+import { benchResilience } from "./resilience.bench.ts";
 
 const PARTS: Record<string, () => void | Promise<void>> = {
   engine: benchEngine,
   reconcile: benchReconcile,
+  resilience: benchResilience,
   board: benchBoard,
   changes: benchChanges,
   lists: benchLists,

@@ -9,6 +9,9 @@ import type { TableRow } from "./picture-layout.ts";
 import { SuggestBackups_Query } from "./resilience-query.ts";
 import { usePairingWords } from "./use-pairing-words.ts";
 
+/** Nobody weighs more against each other. */
+const MOST_SHOWN = 5;
+
 type Suggestion = SuggestBackupsQuery["suggestBackups"][number];
 
 /** Who would be a better backup, best first, each with what would come of it. */
@@ -21,7 +24,7 @@ export function BackupSuggestions({ post, on }: { post: TableRow["post"]; on: st
     <>
       <p className={styles["how"]}>{t("suggestion.how")}</p>
       <ol className={styles["list"]}>
-        {data.suggestBackups.map((suggestion) => (
+        {data.suggestBackups.slice(0, MOST_SHOWN).map((suggestion) => (
           <SuggestionRow key={suggestion.staff.code} suggestion={suggestion} />
         ))}
       </ol>
