@@ -38,7 +38,7 @@ export type Resilience = {
 };
 
 const MOST_ABSENCES = 3;
-/** Days that may be planned for one cluster; 49 people in threes are 18 473, and 199 in twos 19 900. */
+/** Days that may be planned for one cluster; 48 people in threes are 18 472, and 199 in twos 19 900. */
 const MOST_PLANS = 20_000;
 
 /**
