@@ -153,6 +153,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage/coverage-facts.ts",
       "features/coverage/preview-coverage.ts",
       "features/departments",
+      "features/pairings",
       "features/posts",
       "features/staff",
       "features/substitutions/substitution.ts",

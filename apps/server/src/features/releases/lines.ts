@@ -3,6 +3,7 @@ import type { BackupScope, Database, Transaction } from "@zaigang/db";
 import type { CivilDate, Pairing, Release } from "@zaigang/domain";
 import type { LockedOffice } from "../../changes/change-office.ts";
 import { asDate } from "../../changes/rows.ts";
+import { concernedBy, type PairingLine, peopleOf } from "../pairings/pairing-lines.ts";
 
 /** A pairing as the rules know it, and the row behind it. */
 export type KnownPairing = { readonly id: string; readonly scope: BackupScope; readonly fact: Pairing };
@@ -45,7 +46,7 @@ export async function pairingsOf(
   }));
 }
 
-/** Writes what became another: what lasts into the release ends with its first day, and what follows is made anew. */
+/** Writes what became another: what lasts into the release ends with its first day, and what follows is made anew. Those concerned are told. */
 export async function changeLines(
   { tx, officeId, viewer, now }: LockedOffice,
   before: readonly KnownPairing[],
@@ -91,6 +92,33 @@ export async function changeLines(
     data: made.flatMap(({ id, reserves }) =>
       reserves.map((code, index) => ({ officeId, pairingId: id, position: index + 1, staffId: idOf(code) })),
     ),
+  });
+
+  const lineOf = ({ primary, backup, reserves }: Pairing, scope: BackupScope): PairingLine => ({
+    primaryId: idOf(primary),
+    backupId: backup === null ? null : idOf(backup),
+    reserveIds: reserves.map(idOf),
+    scope,
+  });
+  const at = new Date(now);
+  // What begins later is told by then: every piece of a line that is cut would be told otherwise.
+  const running = changed.filter(({ fact }) => fact.startsOn <= from);
+  await tx.message.createMany({
+    data: running.flatMap(({ fact, scope }) => {
+      const next = made.find(({ post, startsOn }) => post === fact.post && startsOn === from);
+      const was = lineOf(fact, scope);
+      const concerned = next ? concernedBy(was, lineOf(next, scope)) : peopleOf(was);
+      return concerned.map((staffId) => ({
+        officeId,
+        staffId,
+        kind: "PAIRING_CHANGED" as const,
+        at,
+        shownFrom: at,
+        postId: posts.get(fact.post) as string,
+        date: asDate(from),
+        stretches: [],
+      }));
+    }),
   });
 }
 

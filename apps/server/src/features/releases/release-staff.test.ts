@@ -96,6 +96,13 @@ describe("E6: S048 is suspended for December", () => {
     await mutate(manager, "releaseStaff", { ...SUSPENDED, successors });
     expect((await lineOn("PO27", "2026-12-31"))?.split(" ")[1]).toBe("S046");
     expect((await lineOn("PO28", "2026-12-15"))?.split(" ")[0]).toBe("S048");
+    const told = await app.db.message.findMany({
+      where: { kind: "PAIRING_CHANGED" },
+      select: { staff: { select: { code: true } }, post: { select: { code: true } } },
+    });
+    expect(told.map(({ staff, post }) => `${post?.code} ${staff.code}`)).toEqual(
+      expect.arrayContaining(["PO27 S046", "PO27 S047", "PO27 S048", "PW12 S048"]),
+    );
     expect(await acting("PO28", "2026-12-02")).toEqual(["S046 SUBSTITUTE"]);
   });
 
