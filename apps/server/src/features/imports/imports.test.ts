@@ -254,6 +254,77 @@ describe("a table of pairings", () => {
   });
 });
 
+describe("windows and posts", () => {
+  test("that are new stand on the board at once, and what is uncovered there is alerted", async () => {
+    await app.travelTo("2026-11-30T10:24:00+08:00");
+    await mutate(manager, "recordAbsence", {
+      staff: "S029",
+      kind: "OUTING",
+      startsAt: "2026-11-30T10:20:00+08:00",
+      endsAt: "2026-11-30T12:00:00+08:00",
+    });
+    const workbook = await writeWorkbook([
+      {
+        name: "窗口",
+        rows: [
+          ["窗口号", "名称", "开放时间"],
+          ["13", "劳动监察窗口", "周一至周五 09:00-12:00"],
+        ],
+      },
+      {
+        name: "岗位",
+        rows: [
+          ["编号", "岗位", "科室", "窗口号", "A岗"],
+          ["PW13", "劳动监察窗口岗", "劳动保障所", "13", "S029"],
+        ],
+      },
+    ]);
+    const id = await idOf(await upload(workbook));
+    const { version } = await previewOf(id);
+    expect(await mutate(manager, "applyImport", { import: id, version })).toMatchObject({ id });
+    const { data } = await manager(`{
+      days(from: "2026-11-30") { coverage(posts: ["PW13"]) { spans { state startsAt endsAt post { window { code } } } } }
+      alerts(open: true) { edges { node { post { code } kind severity startsAt } } }
+    }`);
+    const at = (clock: string) => new Date(`2026-11-30T${clock}:00+08:00`).toISOString();
+    const post = { window: { code: "W13" } };
+    expect(data.days[0].coverage.spans).toEqual([
+      { state: "PRIMARY", startsAt: at("09:00"), endsAt: at("10:20"), post },
+      { state: "UNCOVERED", startsAt: at("10:20"), endsAt: at("12:00"), post },
+    ]);
+    expect(data.alerts.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      post: { code: "PW13" },
+      kind: "POST_UNCOVERED",
+      severity: "NOW",
+      startsAt: at("10:20"),
+    });
+  });
+
+  test("with hours that cross midnight are not taken over", async () => {
+    const { preview } = await look(
+      [
+        ["窗口号", "开放时间"],
+        ["5", "周一至周五 18:00-02:00"],
+      ],
+      "窗口",
+    );
+    expect(preview.sheets[0].rows[0].problems).toMatchObject([{ code: "CROSSES_MIDNIGHT", cell: "B2" }]);
+  });
+
+  test("keep their hours until tomorrow, and then have the new ones", async () => {
+    const rows = [
+      ["窗口号", "开放时间"],
+      ["4", "周一至周五 09:00-12:00"],
+    ];
+    expect(await take(rows, "窗口")).toMatchObject({ __typename: "TableImport" });
+    expect((await look(rows, "窗口")).preview.sheets).toMatchObject([{ same: 1, changed: 0 }]);
+    const { data } = await manager(
+      `{ days(from: "2026-11-30", count: 2) { coverage(posts: ["PW04"]) { spans { startsAt } } } }`,
+    );
+    expect(data.days.map(({ coverage }: { coverage: { spans: object[] } }) => coverage.spans.length)).toEqual([2, 1]);
+  });
+});
+
 describe("an upload", () => {
   test.each([
     ["of nobody", "", 401, "UNAUTHENTICATED"],
