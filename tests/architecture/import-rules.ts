@@ -148,6 +148,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/pauses/pause.ts": ["graphql"],
     "features/releases": [
       "graphql",
+      "features/accounts",
       "changes",
       "features/coverage",
       "features/coverage/coverage-facts.ts",

@@ -1,6 +1,7 @@
 import type { Role } from "@zaigang/db";
 import { USERNAME } from "@zaigang/domain";
 import { createAccounts, giveAccounts } from "../../auth/create-account.ts";
+import { worksHere } from "../../auth/read-viewer.ts";
 import type { LockedOffice } from "../../changes/change-office.ts";
 import { UnknownReference } from "../../changes/refusals.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
@@ -116,20 +117,17 @@ function freeName(wanted: string, taken: ReadonlySet<string | null>): string {
 
 /**
  * Checks that somebody is left to look after the accounts when a person no longer does: loses the role, or leaves.
+ * Whoever is left works here and has a way to sign in.
  *
  * @throws {LastAdministrator}
  */
 export async function assertAdministratorRemains(
-  { tx, officeId }: Pick<LockedOffice, "tx" | "officeId">,
+  { tx, officeId, now }: Pick<LockedOffice, "tx" | "officeId" | "now">,
   exceptStaffId: string,
 ): Promise<void> {
-  const others = await tx.staff.findMany({
-    where: { officeId, id: { not: exceptStaffId }, roles: { has: "ADMINISTRATOR" }, accountId: { not: null } },
-    select: { accountId: true },
-  });
-  const able = await tx.accountCredential.findFirst({
-    where: { userId: { in: others.flatMap(({ accountId }) => accountId ?? []) } },
-    select: { id: true },
-  });
-  if (!able) throw new LastAdministrator();
+  const others = await tx.$queryRaw<object[]>`
+    SELECT s.id FROM "Staff" s JOIN "Office" o ON o."officeId" = s."officeId"
+    WHERE s."officeId" = ${officeId}::uuid AND s.id <> ${exceptStaffId}::uuid AND 'ADMINISTRATOR' = ANY(s.roles::text[])
+      AND EXISTS (SELECT FROM "AccountCredential" c WHERE c."userId" = s."accountId") AND ${worksHere(now)} LIMIT 1`;
+  if (others.length === 0) throw new LastAdministrator();
 }

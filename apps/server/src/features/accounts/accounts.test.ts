@@ -188,6 +188,8 @@ describe("an administrator", () => {
     expect(await mutate(administrator, "changeRoles", { staff: "S012", roles: [] })).toMatchObject({
       code: "LAST_ADMINISTRATOR",
     });
+    const leaving = { staff: "S012", kind: "LEAVES", from: "2026-12-08", successors: [] };
+    expect(await mutate(manager, "releaseStaff", leaving)).toMatchObject({ code: "LAST_ADMINISTRATOR" });
     await mutate(administrator, "changeRoles", { staff: "S032", roles: ["ADMINISTRATOR"] });
     const other = await app.as("S032");
     expect(await mutate(other, "changeRoles", { staff: "S012", roles: ["ADMINISTRATOR"] })).toMatchObject({

@@ -23,6 +23,8 @@ import {
 import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice, inMyOfficeByCode } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
+import { assertAdministratorRemains } from "../accounts/account-holder.ts";
+import { LastAdministrator } from "../accounts/refusals.ts";
 import { readEmployments } from "../staff/employed.ts";
 import { NotEmployed, TooEarly } from "../staff/refusals.ts";
 import { StaffRef } from "../staff/staff.ts";
@@ -58,6 +60,7 @@ builder.mutationField("releaseStaff", (t) =>
         TooEarly,
         NotEmployed,
         OwnSuccessor,
+        LastAdministrator,
         SamePersonTwice,
         TextTooLong,
         ChangedMeanwhile,
@@ -84,6 +87,7 @@ async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Pro
   const { id: staffId } = await staffOf(office, input.staff);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);
+  if (lines.until === null && staff.roles.includes("ADMINISTRATOR")) await assertAdministratorRemains(office, staffId);
   const known = await pairingsOf(tx, officeId, staffId, lines);
   const pairings = known.map(({ fact }) => fact);
   const people = await staffIds(office, peopleIn(input, pairings));
