@@ -16,7 +16,8 @@ export type Credentials = { readonly cookie?: string | undefined; readonly autho
 
 /**
  * Who is behind a request's token or cookies; `null` for nobody. A session that ended or was deleted counts no more from
- * the next request on, nor does that of somebody who no longer works here. Whoever got their password from somebody else
+ * the next request on, nor does that of somebody who no longer works here. Who is suspended (停职待岗) keeps what is their
+ * own and nothing else while it lasts (docs/rules.md R-102). Whoever got their password from somebody else
  * is nobody until they have changed it.
  *
  * With a token no cookie counts, so that a program's request never stands for more than its token.
@@ -99,13 +100,20 @@ export async function lastingSessions<Holder>(
   return new Set(holders.filter((holder) => lasting.has(tokens.get(holder) ?? null)));
 }
 
-/** Of whoever is s, with their account. */
-const COLUMNS = Prisma.sql`s."accountId", s."officeId", s.id AS "staffId", s.roles::text[] AS roles, o."timeZone",
-  a."mustChangePassword" AS "isPasswordDue",
-  ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
-    WHERE d."officeId" = s."officeId" AND d."headId" = s.id) AS leads,
-  ARRAY(SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
-    WHERE d."officeId" = s."officeId" AND d."supervisingLeaderId" = s.id) AS supervises`;
+/** Of whoever is s, with their account. Who is suspended has neither roles nor departments. */
+function columns(now: Instant): Prisma.Sql {
+  const at = new Date(now);
+  const suspension = Prisma.sql`EXISTS (SELECT FROM "Absence" x WHERE x."officeId" = s."officeId" AND x."staffId" = s.id
+    AND x.kind = 'SUSPENSION' AND x.status = 'IN_FORCE' AND x."startsAt" <= ${at} AND x."endsAt" > ${at})`;
+  const peopleWhere = (relation: Prisma.Sql) => Prisma.sql`ARRAY(
+    SELECT m.id::text FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
+    WHERE d."officeId" = s."officeId" AND ${relation} AND NOT ${suspension})`;
+  return Prisma.sql`s."accountId", s."officeId", s.id AS "staffId", o."timeZone",
+    a."mustChangePassword" AS "isPasswordDue",
+    CASE WHEN ${suspension} THEN '{STAFF}' ELSE s.roles::text[] END AS roles,
+    ${peopleWhere(Prisma.sql`d."headId" = s.id`)} AS leads,
+    ${peopleWhere(Prisma.sql`d."supervisingLeaderId" = s.id`)} AS supervises`;
+}
 
 const SESSIONS = Prisma.sql`"AccountSession" t JOIN "Staff" s ON s."accountId" = t."userId"`;
 const TOKENS = Prisma.sql`"ApiToken" t JOIN "Staff" s ON s."officeId" = t."officeId" AND s.id = t."staffId"`;
@@ -125,13 +133,13 @@ export function worksHere(now: Instant): Prisma.Sql {
 }
 
 function sessionQuery(token: string, now: Instant): Prisma.Sql {
-  return Prisma.sql`SELECT ${COLUMNS}, t.id AS "sessionId", t."updatedAt" < now() - interval '5 minutes' AS "isUnused" FROM ${SESSIONS} ${PERSON} WHERE t.token = ${token} AND ${lasts(now)}`;
+  return Prisma.sql`SELECT ${columns(now)}, t.id AS "sessionId", t."updatedAt" < now() - interval '5 minutes' AS "isUnused" FROM ${SESSIONS} ${PERSON} WHERE t.token = ${token} AND ${lasts(now)}`;
 }
 
 function tokenQuery({ officeId, hash }: { officeId: string; hash: string }, now: Instant): Prisma.Sql {
   const at = new Date(now);
   return Prisma.sql`
-    SELECT ${COLUMNS}, t.id AS "tokenId", t.name, t.scopes::text[] AS scopes,
+    SELECT ${columns(now)}, t.id AS "tokenId", t.name, t.scopes::text[] AS scopes,
       t."lastUsedAt" IS NULL OR t."lastUsedAt" < ${new Date(now - USE_NOTED_EVERY_MS)} AS "isUnused"
     FROM ${TOKENS} ${PERSON}
     WHERE t."officeId" = ${officeId}::uuid AND t."tokenHash" = ${hash}

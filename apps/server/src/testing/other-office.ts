@@ -1,4 +1,7 @@
-import type { Database } from "@zaigang/db";
+import { randomUUID } from "node:crypto";
+import { type Database, Role } from "@zaigang/db";
+import { type Asking, ask, signIn } from "./ask.ts";
+import { DEMO_PASSWORD, type TestApp } from "./test-app.ts";
 
 export type OtherOffice = {
   /** One row of each type that can be read by id. */
@@ -113,4 +116,23 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "TableImport", id: tableImport.id },
     ],
   };
+}
+
+/** Signs in as the person of the other office, with every role there. */
+export async function signInThere({ db, url }: Pick<TestApp, "db" | "url">): Promise<Asking> {
+  const { password } = await db.accountCredential.findFirstOrThrow({ where: { account: { username: "s026" } } });
+  const id = randomUUID();
+  await db.account.create({
+    data: {
+      id,
+      name: "别处之人",
+      email: "elsewhere@zaigang.invalid",
+      username: "elsewhere",
+      displayUsername: "elsewhere",
+    },
+  });
+  const key = { id: randomUUID(), accountId: id, userId: id, providerId: "credential", password };
+  await db.accountCredential.create({ data: key });
+  await db.staff.updateMany({ where: { name: "别处之人" }, data: { accountId: id, roles: Object.values(Role) } });
+  return ask(url, (await signIn(url, "elsewhere", DEMO_PASSWORD)).cookie);
 }

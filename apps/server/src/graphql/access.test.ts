@@ -1,0 +1,273 @@
+import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { schema } from "../schema.ts";
+import { globalId } from "../testing/ask.ts";
+import { type Field, questionsBelow, together, VALUES } from "../testing/questions.ts";
+import { allows, on, PEOPLE, type RightsScene, startRightsScene } from "../testing/rights-scene.ts";
+import { audiencesOf } from "./access.ts";
+import { ACCESS, type AccessRow, type Audience } from "./access-table.ts";
+import type { Holder } from "./rights-table.ts";
+
+let scene: RightsScene;
+beforeAll(async () => {
+  scene = await startRightsScene();
+}, 240_000);
+afterAll(() => scene?.app.stop());
+
+const audiences = audiencesOf(ACCESS);
+const rootNames = ["Query", "Mutation", "Subscription"];
+const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+const typeOf = (name: string) => schema.getType(name) as GraphQLObjectType;
+const rowsOf = (type: string) => (ACCESS as Record<string, AccessRow>)[type]?.rows;
+
+function audienceOf(type: string, field: string): Audience {
+  return audiences.get(`${type}.${field}`) ?? "OFFICE";
+}
+
+type Guarded = { readonly name: string; readonly audience: Audience; readonly selection: string };
+
+/** The fields of a type that are not for the whole office. */
+function guardedOf(type: string): Guarded[] {
+  return Object.values(typeOf(type).getFields()).flatMap(({ name, type: fieldType }) => {
+    const audience = audienceOf(type, name);
+    const selection = isLeafType(getNamedType(fieldType)) ? name : `${name} { __typename }`;
+    return audience === "OFFICE" ? [] : [{ name, audience, selection }];
+  });
+}
+
+/** What is selected beside, to know whom a row without an id is about. */
+const BESIDES: Record<string, string> = {
+  Account: "staff { id }",
+  CandidateVerdict: "staff { id }",
+  Staff: "id",
+  Viewer: "staff { id }",
+};
+
+type Row = { readonly __typename: string; readonly [field: string]: unknown };
+
+/** A row of an answer, what it is part of, and whether everybody in the office could come to it that way. */
+type Found = { readonly row: Row; readonly above: readonly Row[]; readonly isOpen: boolean };
+
+function rowsIn(answer: unknown, above: readonly Row[] = [], isOpen = true): Found[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  if (Array.isArray(answer)) return answer.flatMap((each) => rowsIn(each, above, isOpen));
+  const row = answer as Row;
+  const { __typename: type = "" } = answer as Partial<Row>;
+  const isOpenBelow = (field: string) => isOpen && !rowsOf(type) && audienceOf(type, field) === "OFFICE";
+  const inside = Object.entries(row).flatMap(([field, value]) => rowsIn(value, [row, ...above], isOpenBelow(field)));
+  return type === "" ? inside : [{ row, above, isOpen }, ...inside];
+}
+
+const byId =
+  (type: string, which = type) =>
+  (inner: string) =>
+    `node(id: "${scene.ids[which]}") { ... on ${type} { ${inner} } }`;
+
+const accounts = (inner: string) => `accounts(search: "S015", first: 1) { ${inner} }`;
+
+/** Rows about the subject, for whom each is at all, and the way to it. */
+const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly way: (inner: string) => string }[] = [
+  { type: "Staff", way: byId("Staff") },
+  { type: "Employment", way: (inner) => byId("Staff")(`employments { ${inner} }`) },
+  { type: "Absence", way: byId("Absence") },
+  { type: "Absence", row: "readPendingAbsence", way: byId("Absence", "asked") },
+  { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
+  { type: "Message", row: "SELF", way: byId("Message") },
+  { type: "Account", row: "inviteStaff", way: (inner) => accounts(`edges { node { ${inner} } }`) },
+  { type: "AccountConnection", row: "inviteStaff", way: accounts },
+  { type: "Office", way: byId("Office") },
+  { type: "SetUpProgress", row: "manageOffice", way: (inner) => byId("Office")(`setUp { ${inner} }`) },
+  { type: "TableImport", row: "managePeople", way: byId("TableImport") },
+  { type: "Substitution", way: byId("Substitution") },
+  { type: "Alert", way: byId("Alert") },
+  { type: "AlertEvent", way: (inner) => byId("Alert")(`events { ${inner} }`) },
+  {
+    type: "CandidateVerdict",
+    way: (inner) =>
+      `coverage(from: "${on("09:00")}", to: "${on("09:01")}", posts: ["PW10"]) { spans { reasons { ${inner} } } }`,
+  },
+];
+
+/** Nothing leads to these but asking who one is, and to these nothing but the change that made them. */
+const ONES_OWN = ["ApiToken", "MyAccount", "Viewer"];
+const ANSWERS = ["InitialPassword", "Invitations", "Invited"];
+
+test("there is a way to a row of every type with something private", () => {
+  const names = types.map(({ name }) => name).filter((name) => !rootNames.includes(name));
+  const known = new Set([...WAYS.map(({ type }) => type), ...ONES_OWN, ...ANSWERS]);
+  expect(names.filter((name) => guardedOf(name).length > 0 || rowsOf(name))).toEqual([...known].sort());
+});
+
+test.each(Object.entries(PEOPLE))(
+  "%s gets each field about the subject exactly where the table says so",
+  async (who, { holds }) => {
+    for (const { type, row = "OFFICE", way } of WAYS) {
+      const guarded = guardedOf(type);
+      const inner = ["__typename", BESIDES[type] ?? "", ...guarded.map(({ selection }) => selection)].join(" ");
+      const { data } = await scene.asking(who)(`{ ${way(inner)} }`);
+      const rows = rowsIn(data).flatMap(({ row: each }) =>
+        each.__typename === type && isAboutSubject(each) ? [each] : [],
+      );
+      expect(rows.length > 0, `${type} for ${who}`).toBe(holds !== null && allows(holds, row));
+      if (rows.length === 0 || holds === null) continue;
+      for (const { name, audience } of guarded) {
+        const isGiven = rows.some((each) => each[name] !== null);
+        expect(isGiven, `${type}.${name} for ${who}`).toBe(allows(holds, audience));
+      }
+    }
+  },
+);
+
+function isAboutSubject({ staff }: Row): boolean {
+  return staff === undefined || (staff as { id: string }).id === scene.ids["Staff"];
+}
+
+/** Everything that anybody can ask, three types deep. */
+function allQuestions(): string[] {
+  const values = {
+    ...VALUES,
+    "node.id": '""',
+    "nodes.ids": JSON.stringify(["asked", "SignIn", "Alert"].map((which) => scene.ids[which])),
+    "coverage.from": `"${on("09:00")}"`,
+    "coverage.to": `"${on("09:01")}"`,
+  };
+  const roots = Object.values(typeOf("Query").getFields()) as Field[];
+  // An id leads to everything there is: what is deeper is asked from where it is, and one id answers as several do.
+  const levelsOf = ({ name }: Field) => ({ node: 0, nodes: 2 })[name] ?? 3;
+  return roots.flatMap((field) => questionsBelow(field, { values, besides: BESIDES, levels: levelsOf(field) }));
+}
+
+/** Arguments that are for fewer than their field, each with a question that gives it. */
+function guardedArguments(): { readonly place: string; readonly audience: Audience; readonly question: string }[] {
+  return (Object.values(typeOf("Query").getFields()) as Field[]).flatMap((field) =>
+    field.args.flatMap(({ name, type }) => {
+      const place = `Query.${field.name}.${name}`;
+      const audience = audiences.get(place) ?? "OFFICE";
+      if (audience === audienceOf("Query", field.name)) return [];
+      const value = { Boolean: "true" }[String(getNamedType(type))];
+      expect(value, `${place} needs a value in this test`).toBeDefined();
+      const values = { ...VALUES, [`${field.name}.${name}`]: value as string };
+      return [{ place, audience, question: `{ ${questionsBelow(field, { values, levels: 1 })[0]} }` }];
+    }),
+  );
+}
+
+test("an argument that is for fewer than its field is taken from those alone", async () => {
+  for (const { place, audience, question } of guardedArguments()) {
+    for (const [who, { code, holds }] of Object.entries(PEOPLE)) {
+      if (code === null || holds === null) continue;
+      const { data, errors } = await scene.asking(who)(question);
+      const isGiven = errors === undefined && data !== null;
+      expect(isGiven, `${place} by ${who}: ${JSON.stringify(errors)}`).toBe(allows(holds, audience));
+    }
+  }
+});
+
+/** What somebody was told on a question; null where they were told nothing. */
+async function answersFor(who: string, questions: readonly string[]): Promise<Map<string, Found[] | null>> {
+  const answers = new Map<string, Found[] | null>();
+  for (const { operation, questions: some } of together(questions)) {
+    const { data, errors } = await scene.asking(who)(operation);
+    const codes = new Set((errors ?? []).map(({ extensions }) => extensions["code"]));
+    for (const code of codes) expect(["FORBIDDEN", "UNAUTHENTICATED", "BAD_USER_INPUT"], operation).toContain(code);
+    for (const [index, question] of some.entries()) {
+      const answer = data?.[`q${index}`] ?? null;
+      answers.set(question, answer === null ? null : rowsIn(answer));
+    }
+  }
+  return answers;
+}
+
+type Person = {
+  readonly code: string;
+  readonly roles: readonly string[];
+  readonly head: string | undefined;
+  readonly leader: string | undefined;
+};
+
+/** The office, read by other means than the rights do: people by id, and by the id of each private row. */
+async function readSubjects(): Promise<ReadonlyMap<string, Person>> {
+  const { db } = scene.app;
+  const staff = await db.staff.findMany({
+    where: { office: { posts: { some: { code: "PW10" } } } },
+    include: {
+      department: { include: { head: true, supervisingLeader: true } },
+      absences: true,
+      signIns: true,
+      messages: true,
+    },
+  });
+  return new Map(
+    staff.flatMap(({ id, code, roles, department, absences, signIns, messages }) => {
+      const person = { code, roles, head: department.head?.code, leader: department.supervisingLeader?.code };
+      return [
+        [globalId("Staff", id), person] as const,
+        ...absences.map((row) => [globalId("Absence", row.id), person] as const),
+        ...signIns.map((row) => [globalId("SignIn", row.id), person] as const),
+        ...messages.map((row) => [globalId("Message", row.id), person] as const),
+      ];
+    }),
+  );
+}
+
+function holdsOver({ code, roles }: Person, subject: Person | undefined): Holder[] {
+  return [
+    ...(roles as Holder[]),
+    ...(subject?.code === code ? (["SELF"] as const) : []),
+    ...(subject?.head === code ? (["DEPARTMENT_HEAD_OF"] as const) : []),
+    ...(subject?.leader === code ? (["SUPERVISING_LEADER_OF"] as const) : []),
+  ];
+}
+
+/** What of a row is not for everybody: the row itself, and its private fields. */
+function privateIn(row: Row): { readonly name: string; readonly audience: Audience }[] {
+  const { __typename: type } = row;
+  const rows = type === "Absence" && row["pending"] !== true ? undefined : rowsOf(type);
+  const fields = guardedOf(type).filter(({ name }) => row[name] !== undefined && row[name] !== null);
+  return [...(rows && "id" in row ? [{ name: "id", audience: rows }] : []), ...fields];
+}
+
+test("on every path of the API everybody gets each private thing exactly where the table says so", async () => {
+  const subjects = await readSubjects();
+  const idOf = ({ id, staff }: Row) => (staff as { id?: string } | undefined)?.id ?? (id as string);
+  // A row without an id of its own is about whom it was asked of.
+  const subjectOf = ({ row, above }: Found) =>
+    [row, ...above].map((each) => subjects.get(idOf(each))).find((person) => person !== undefined);
+  const questions = allQuestions();
+  const told = new Map<string, Map<string, Found[] | null>>();
+  for (const who of Object.keys(PEOPLE)) told.set(who, await answersFor(who, questions));
+
+  const wrong = new Set<string>();
+  for (const question of questions) {
+    /** Each private thing that anybody was told on it, by row and field. */
+    const things = new Map<
+      string,
+      { readonly subject: Person | undefined; readonly audience: Audience; readonly by: Set<string>; isOpen: boolean }
+    >();
+    for (const [who, answers] of told) {
+      for (const found of answers.get(question) ?? []) {
+        const { row, isOpen } = found;
+        if (PEOPLE[who]?.holds === null) {
+          if (subjectOf(found)) wrong.add(`${row.__typename} of this office is given to ${who}: ${question}`);
+          continue;
+        }
+        for (const { name, audience } of privateIn(row)) {
+          const subject = subjectOf(found);
+          const thing = `${row.__typename} ${row["id"] ?? subject?.code}.${name}`;
+          const known = things.get(thing) ?? { subject, audience, by: new Set(), isOpen };
+          things.set(thing, { ...known, by: known.by.add(who), isOpen: known.isOpen || isOpen });
+        }
+      }
+    }
+    for (const [thing, { subject, audience, by, isOpen }] of things) {
+      for (const [who, { code }] of Object.entries(PEOPLE)) {
+        const person = [...subjects.values()].find((each) => each.code === code);
+        const isFor = person !== undefined && allows(holdsOver(person, subject), audience);
+        if (by.has(who) && !isFor) wrong.add(`${thing} is given to ${who}: ${question}`);
+        const isAsked = told.get(who)?.get(question) !== null && !question.startsWith("viewer");
+        if (!by.has(who) && isFor && isAsked && isOpen) wrong.add(`${thing} is kept from ${who}: ${question}`);
+      }
+    }
+  }
+  expect([...wrong]).toEqual([]);
+}, 120_000);
