@@ -114,7 +114,7 @@ builder.mutationField("addPost", (t) =>
 type NewPost = typeof NewPostInput.$inferInput;
 
 export async function addPost(office: LockedOffice, input: NewPost): Promise<Intent> {
-  const { tx, officeId, viewer, timeZone } = office;
+  const { tx, officeId, viewer, timeZone, now } = office;
   assertMayForAll(viewer, "managePlaces");
   const startsOn = asDate(input.from);
   const window = await windowFor(office, input, startsOn);
@@ -133,7 +133,10 @@ export async function addPost(office: LockedOffice, input: NewPost): Promise<Int
       const { primary, backup, reserves } = input.pairing;
       const idOf = (person: string) => people.get(person) as string;
       const pairing = await tx.pairing.create({
-        data: { officeId, postId: id, startsOn, primaryId: idOf(primary), backupId: backup ? idOf(backup) : null },
+        data: {
+          ...{ officeId, postId: id, startsOn, primaryId: idOf(primary), backupId: backup ? idOf(backup) : null },
+          ...{ madeAt: new Date(now), madeById: viewer.staffId },
+        },
         select: { id: true },
       });
       await tx.pairingReserve.createMany({

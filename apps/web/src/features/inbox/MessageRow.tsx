@@ -54,9 +54,10 @@ function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format
   return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
 }
 
-/** Its alert, else its window's day with the reasons open. */
-function addressOf({ alert, date, post, stretches }: Message, format: Format): string {
+/** Its alert, the history of a post whose pairing changes, else its window's day with the reasons open. */
+function addressOf({ kind, alert, date, post, stretches }: Message, format: Format): string {
   if (alert) return alertAddress(alert);
+  if (kind === "PAIRING_CHANGED" && post && date !== null) return `/pairings?on=${date}&history=${post.code}`;
   const day = new URLSearchParams(date === null || date === format.today ? {} : { date });
   const [first] = stretches;
   if (!post?.window || !first) return `/board${day.size > 0 ? `?${day}` : ""}`;

@@ -46,7 +46,7 @@ export function PairingSheet() {
             {pairingTable.rows.map((row) => (
               <tr key={row.post.code}>
                 <th scope="row">{(format.language === "en" && row.post.nameEn) || row.post.name}</th>
-                <td>{row.post.window ? words.businesses(row.post) : ""}</td>
+                <td>{words.businesses(row.post)}</td>
                 <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
                 <td lang={language}>{backupOf(row)}</td>
                 <td lang={language}>{words.people(row.reserves)}</td>

@@ -88,6 +88,11 @@ function open(
       now: NOW,
       pairingTable: ({ on }: { on: string | null }) => table(on ?? "2026-12-09"),
       people: [you, sheng, lan].map((staff) => ({ ...staff, title: "专干", titleEn: null, mayRecordAbsence: false })),
+      post: {
+        id: "P2",
+        code: "PW02",
+        pairing: { id: "R2", primary: you, backup: sheng, reserves: [lan], scope: "FULL" },
+      },
       suggestBackups: [
         {
           staff: { ...lan, title: "专干", titleEn: null },
@@ -159,6 +164,18 @@ test("resilience: the weakest first, a range where it is not known, and better b
   await userEvent.click(within(weakest).getByRole("button", { name: "谁更合适" }));
   expect(await screen.findByText(/2 人变 3 人才空、空窗口的两人组合 1 变 0/)).toBeTruthy();
   expect(screen.getByText("同科室、隔 1 个窗口")).toBeTruthy();
+});
+
+test("a better backup goes into a draft by one press; the present one takes the place of the reserve", async () => {
+  const { sent, location } = open("/pairings?view=resilience", { rights: ["CHANGE_PAIRING"] });
+  const weakest = (await screen.findByRole("rowheader", { name: /2号窗口/ })).closest("tr")!;
+  await userEvent.click(within(weakest).getByRole("button", { name: "谁更合适" }));
+  await userEvent.click(await screen.findByRole("button", { name: "写入草稿" }));
+  await expect.poll(location).toBe("/pairings?view=draft");
+  expect(sent).toMatchObject([
+    { start: { startsOn: "2026-12-10" } },
+    { edit: { rows: [{ post: "PW02", primary: "S022", backup: "S047", reserves: ["S023"], scope: "FULL" }] } },
+  ]);
 });
 
 describe("the draft", () => {

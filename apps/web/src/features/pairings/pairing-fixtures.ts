@@ -27,6 +27,8 @@ export function row(number: number, line: string, { exempt = false, ...more }: R
       nameEn: null,
       kind: "WINDOW",
       watched: true,
+      business: null,
+      businessEn: null,
       exemptReason: exempt ? "会计" : null,
       window: {
         __typename: "Window",

@@ -46,6 +46,8 @@ export const Pairing_post = graphql(/* GraphQL */ `
     kind
     watched
     exemptReason
+    business
+    businessEn
     window { id code number name nameEn businesses businessesEn }
   }
 `);

@@ -86,6 +86,7 @@ export const pairingTableEn = {
     weaker: "{{post}} weaker, empty with {{count}} away",
     stronger: "{{post}} stronger, empty with {{count}} away",
     backs: "backs {{count}} in all",
+    draft: "Put into the draft",
     sameDepartment: "same department",
     distance: "{{count}} away by number",
     overloaded: "would back too many",

@@ -83,6 +83,7 @@ export const pairingTableZh = {
     weaker: "{{post}}变弱，{{count}} 人就空",
     stronger: "{{post}}变强，{{count}} 人才空",
     backs: "共顶 {{count}} 个岗",
+    draft: "写入草稿",
     sameDepartment: "同科室",
     distance: "隔 {{count}} 个窗口",
     overloaded: "会顶得太多",

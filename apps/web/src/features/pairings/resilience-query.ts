@@ -20,6 +20,16 @@ export const Resilience_Query = graphql(/* GraphQL */ `
 /** Who could be the backup of a post instead. */
 export const SuggestBackups_Query = graphql(/* GraphQL */ `
   query SuggestBackups($post: String!, $on: Date) {
+    post(code: $post) {
+      id
+      pairing(on: $on) {
+        id
+        primary { id code }
+        backup { id code }
+        reserves { id code }
+        scope
+      }
+    }
     suggestBackups(post: $post, on: $on) {
       staff { ...Pairing_person @unmask title titleEn }
       sameDepartment

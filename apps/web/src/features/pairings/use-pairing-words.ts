@@ -88,9 +88,10 @@ export function usePairingWords() {
 
 export type Caution = { readonly isBad: boolean; readonly text: string };
 
-/** What is mainly done at a post: the businesses of its window, else its own name. */
-function businessesOf({ window, name, nameEn }: TableRow["post"], { language }: Format): string {
-  if (!window) return (language === "en" && nameEn) || name;
+/** What is mainly done at a post: as it was entered, else the businesses of its window. */
+function businessesOf({ business, businessEn, window }: TableRow["post"], { language }: Format): string {
+  const own = (language === "en" && businessEn) || business;
+  if (own || !window) return own ?? "";
   const english = language === "en" && window.businessesEn.length > 0;
   return (english ? window.businessesEn : window.businesses).join(english ? ", " : "、");
 }
