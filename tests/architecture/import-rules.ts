@@ -45,6 +45,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     commands: ["changes", "production.ts", "clock.ts", "config.ts", "failures.ts", "log.ts"],
     "app.ts": ["auth", "changes", "clock.ts", "features/imports", "graphql", "http", "log.ts", "schema.ts"],
     "print-schema.ts": ["schema.ts"],
+    "print-rights.ts": ["graphql"],
     "schema.ts": [
       "graphql",
       "changes",

@@ -11,6 +11,20 @@ type OfficeRole = Exclude<Role, "STAFF" | "DEPARTMENT_HEAD" | "SUPERVISING_LEADE
 
 export type Holder = Relation | OfficeRole;
 
+/** Whoever may hold a right, in the office's words and in the order in which they are shown. */
+export const HOLDERS: Record<Holder, { readonly zh: string; readonly en: string }> = {
+  SELF: { zh: "本人", en: "oneself" },
+  DEPARTMENT_HEAD_OF: { zh: "科室负责人", en: "head of the department" },
+  SUPERVISING_LEADER_OF: { zh: "分管领导", en: "supervising leader" },
+  HALL_MANAGER: { zh: "大厅负责人", en: "hall manager" },
+  OFFICE_MANAGER: { zh: "党政办主任", en: "office manager" },
+  DISCIPLINE_INSPECTOR: { zh: "纪检监察", en: "discipline inspector" },
+  CHIEF: { zh: "主要领导", en: "chief" },
+  ADMINISTRATOR: { zh: "系统管理员", en: "administrator" },
+};
+
+export const ALL_HOLDERS = Object.keys(HOLDERS) as readonly Holder[];
+
 type RightRow = {
   /** What it allows, in the office's words. */
   readonly zh: string;
