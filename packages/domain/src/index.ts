@@ -38,6 +38,7 @@ export {
   seasonOn,
   type WindowHours,
   type WorkPattern,
+  windowSessions,
 } from "./hours/hours.ts";
 export { PROBLEMS, type ProblemCode } from "./imports/cell-problem.ts";
 export { type Allowed, type Importing, PAIRING_FIELDS } from "./imports/check-rows.ts";

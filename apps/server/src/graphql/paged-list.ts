@@ -41,7 +41,13 @@ export function pagedList<Entry extends object>(
     description: `A part of the list of ${things}.`,
     fields: (t) => ({
       totalCount: t.exposeInt("total", { description: "How many the whole list has." }),
-      edges: t.field({ description: "The entries.", type: [Edge], resolve: ({ edges }) => [...edges] }),
+      edges: t.field({
+        description: "The entries.",
+        type: [Edge],
+        // The field of the list has counted them already.
+        complexity: { field: 1, multiplier: 1 },
+        resolve: ({ edges }) => [...edges],
+      }),
       pageInfo: t.field({
         description: "What there is before and after.",
         type: builder.pageInfoRef(),

@@ -73,6 +73,15 @@ export const router = createBrowserRouter([
             path: "import",
             lazy: async () => ({ Component: (await import("../features/imports/ImportPage.tsx")).ImportPage }),
           },
+          { path: "places", lazy: async () => ({ Component: (await import("../features/places/Places.tsx")).Places }) },
+          {
+            path: "places/:code",
+            lazy: async () => ({ Component: (await import("../features/places/WindowPage.tsx")).WindowPage }),
+          },
+          {
+            path: "calendar",
+            lazy: async () => ({ Component: (await import("../features/calendar/Calendar.tsx")).Calendar }),
+          },
           { path: "*", Component: NotFound },
         ],
       },

@@ -8,6 +8,8 @@ import { attendanceEn } from "../../features/attendance/attendance.en.ts";
 import { attendanceZh } from "../../features/attendance/attendance.zh.ts";
 import { boardEn } from "../../features/board/board.en.ts";
 import { boardZh } from "../../features/board/board.zh.ts";
+import { calendarEn } from "../../features/calendar/calendar.en.ts";
+import { calendarZh } from "../../features/calendar/calendar.zh.ts";
 import { whyEn } from "../../features/coverage/why.en.ts";
 import { whyZh } from "../../features/coverage/why.zh.ts";
 import { departmentsEn } from "../../features/departments/departments.en.ts";
@@ -22,6 +24,8 @@ import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
+import { openingEn } from "../../features/opening/opening.en.ts";
+import { openingZh } from "../../features/opening/opening.zh.ts";
 import { pairingTableEn } from "../../features/pairings/pairing-table.en.ts";
 import { pairingTableZh } from "../../features/pairings/pairing-table.zh.ts";
 import { pairingsEn } from "../../features/pairings/pairings.en.ts";
@@ -32,6 +36,8 @@ import { pausesEn } from "../../features/pauses/pauses.en.ts";
 import { pausesZh } from "../../features/pauses/pauses.zh.ts";
 import { peopleEn } from "../../features/people/people.en.ts";
 import { peopleZh } from "../../features/people/people.zh.ts";
+import { placesEn } from "../../features/places/places.en.ts";
+import { placesZh } from "../../features/places/places.zh.ts";
 import { refusalsEn } from "../../features/refusals/refusals.en.ts";
 import { refusalsZh } from "../../features/refusals/refusals.zh.ts";
 import { releasesEn } from "../../features/releases/releases.en.ts";
@@ -65,6 +71,9 @@ const zh = {
   pairings: pairingsZh,
   pairingTable: pairingTableZh,
   attendance: attendanceZh,
+  calendar: calendarZh,
+  opening: openingZh,
+  places: placesZh,
   pauses: pausesZh,
   people: peopleZh,
   departments: departmentsZh,
@@ -97,6 +106,9 @@ const en = {
   pairings: pairingsEn,
   pairingTable: pairingTableEn,
   attendance: attendanceEn,
+  calendar: calendarEn,
+  opening: openingEn,
+  places: placesEn,
   pauses: pausesEn,
   people: peopleEn,
   departments: departmentsEn,

@@ -31,6 +31,14 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on WrongAccountState { person { id name familyName familyReading givenReading } }
     ... on BadTokenEnd { latestDay: latest }
     ... on SettingOutOfRange { least greatest: most }
+    ... on BadDay { date dayFault: fault }
+    ... on BadNumber { highest: most }
+    ... on BadSeasons { seasonsFault: fault season: value }
+    ... on BadSessions { sessionsFault: fault session: value }
+    ... on ClosedAlready { closure { id startsAt endsAt } }
+    ... on DateTooEarly { firstDate: earliest }
+    ... on NumberTaken { takenBy: window { id code number name nameEn endsOn } }
+    ... on WindowEnded { windowEndsOn: endsOn }
     ... on TextTooLong { field most }
     ... on TooEarly { earliestDay: earliest }
     ... on NotEmployed { on notEmployed: staff { id name familyName familyReading givenReading } }

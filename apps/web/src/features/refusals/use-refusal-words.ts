@@ -92,8 +92,32 @@ export function useRefusalWords(): RefusalWords {
         const things = [...refusal.members.map(format.name), ...refusal.posts.map(postName)];
         return t("DepartmentInUse", { things: things.join(t("comma")) });
       }
+      case "BadDay":
+        return t(`BadDay.${refusal.dayFault}`, { date: format.fullDate(refusal.date) });
+      case "BadNumber":
+        return t("BadNumber", { most: refusal.highest });
+      case "BadSeasons":
+        return t(`BadSeasons.${refusal.seasonsFault}`, { value: refusal.season });
+      case "BadSessions":
+        return t(`BadSessions.${refusal.sessionsFault}`, { value: refusal.session });
+      case "ClosedAlready":
+        return t("ClosedAlready", { span: span(refusal.closure) });
+      case "DateTooEarly":
+        return t("DateTooEarly", { date: format.date(refusal.firstDate) });
+      case "NumberTaken":
+        return t(refusal.takenBy.endsOn ? "NumberTakenBefore" : "NumberTaken", {
+          window: format.windowName(refusal.takenBy),
+        });
+      case "WindowEnded":
+        return t("WindowEnded", { date: format.date(refusal.windowEndsOn) });
       case "OwnSuccessor":
+      case "BadPriority":
+      case "BadWeeks":
       case "EmptyPeriod":
+      case "HasBackup":
+      case "SourceMissing":
+      case "TextMissing":
+      case "WindowMismatch":
       case "LaterPairingPlanned":
       case "DraftOpen":
       case "NothingToPublish":

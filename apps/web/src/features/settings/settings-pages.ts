@@ -18,6 +18,8 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: "office", needs: ["MANAGE_OFFICE"] },
   { key: "import", needs: ["MANAGE_PEOPLE"] },
   { key: "accounts", needs: ["INVITE_STAFF", "MANAGE_ACCOUNTS"] },
+  { key: "places", needs: ["MANAGE_PLACES"] },
+  { key: "calendar", needs: ["MANAGE_CALENDAR"] },
 ];
 
 /** The pages that these rights open. */

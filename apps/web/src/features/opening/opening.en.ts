@@ -1,0 +1,32 @@
+import type { Translation } from "../../app/i18n/translation.ts";
+import type { openingZh } from "./opening.zh.ts";
+
+export const openingEn = {
+  title: "After saving",
+  waiting: "Fill in the form and this side says what it touches",
+  missing: "What it touches cannot be worked out; saving will say why",
+  nothing: "It touches neither opening nor who holds a post",
+  noDays: "Days and hours of opening stay",
+  days_one: "{{count}} day would be another",
+  days_other: "{{count}} days would be others",
+  absences_one: ", with {{count}} absence",
+  absences_other: ", with {{count}} absences",
+  substitutions_one: ", {{count}} named substitute",
+  substitutions_other: ", {{count}} named substitutes",
+  shifts_one: ", {{count}} extra shift",
+  shifts_other: ", {{count}} extra shifts",
+  uncovered_one: "{{count}} gap",
+  uncovered_other: "{{count}} gaps",
+  noGaps: "No gaps by it in the next 14 days",
+  more_one: "{{count}} more",
+  more_other: "{{count}} more",
+  becomes: "{{before}} becomes {{after}}",
+  opens: "windows {{numbers}} open",
+  closes: "windows {{numbers}} do not open",
+  otherHours: "windows {{numbers}} at other times",
+  comma: ", ",
+  semicolon: "; ",
+  reason: "Why it may stand empty",
+  reasonMissing: "Write a reason first",
+  saveWithReason: "With this reason: {{main}}",
+} satisfies Translation<typeof openingZh>;
