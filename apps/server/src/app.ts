@@ -7,9 +7,9 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
 import type { Database } from "@zaigang/db";
-import { toNodeHandler } from "better-auth/node";
-import express, { type Express, type Request, type Response } from "express";
-import { CLIENT_ADDRESS_HEADER, createAuth } from "./auth/auth.ts";
+import express, { type Express } from "express";
+import { askLibrary } from "./auth/ask-library.ts";
+import { createAuth } from "./auth/auth.ts";
 import { changePassword } from "./auth/change-password.ts";
 import { entry } from "./auth/entry.ts";
 import { guardSignIn } from "./auth/guard-sign-in.ts";
@@ -87,15 +87,11 @@ export async function createApp({
   app.use(health(db, clock));
 
   const auth = createAuth(db, { secret, origin });
-  const library = toNodeHandler(auth);
   const json = express.json({ limit: LIMITS.bodyBytes });
-  const askLibrary = (request: Request, response: Response) => {
-    request.headers[CLIENT_ADDRESS_HEADER] = request.ip;
-    return library(request, response);
-  };
-  const signIn = guardSignIn({ db, clock }, askLibrary);
+  const library = askLibrary(auth);
+  const signIn = guardSignIn({ db, clock }, library);
   app.post("/api/auth/sign-in/username", limitAttempts(SIGN_INS_PER_MINUTE, clock), json, signIn);
-  app.post("/api/auth/sign-out", json, askLibrary);
+  app.post("/api/auth/sign-out", json, library);
   app.get("/api/entry", entry({ db, secret, clock, oidcLabel: oidc?.label ?? null }));
   const own = [ownPagesOnly(origin), json];
   app.use("/api/setup", own, setupRouter({ db, auth, secret, clock }));

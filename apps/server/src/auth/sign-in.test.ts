@@ -20,6 +20,15 @@ test("user name and password open a session with the person's roles", async () =
   expect(data.viewer.roles).toContain("HALL_MANAGER");
 });
 
+test("the answer holds no token: the cookie does, where no script reads it", async () => {
+  const answer = await fetch(`${app.url}/api/auth/sign-in/username`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: app.url },
+    body: JSON.stringify({ username: "s044", password: DEMO_PASSWORD }),
+  });
+  expect([answer.status, await answer.json()]).toEqual([200, {}]);
+});
+
 test.each([
   ["a wrong password", "s026", "not the password", 401],
   ["nobody's name", "s999", DEMO_PASSWORD, 401],
