@@ -122,6 +122,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/imports": [
       "graphql",
       "changes",
+      "features/accounts",
       "features/coverage",
       "features/coverage/coverage-facts.ts",
       "features/pairings",

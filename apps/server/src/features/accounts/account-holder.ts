@@ -116,18 +116,18 @@ function freeName(wanted: string, taken: ReadonlySet<string | null>): string {
 }
 
 /**
- * Checks that somebody is left to look after the accounts when a person no longer does: loses the role, or leaves.
+ * Checks that somebody is left to look after the accounts when people no longer do: lose the role, or leave.
  * Whoever is left works here and has a way to sign in.
  *
  * @throws {LastAdministrator}
  */
 export async function assertAdministratorRemains(
   { tx, officeId, now }: Pick<LockedOffice, "tx" | "officeId" | "now">,
-  exceptStaffId: string,
+  ...exceptStaffIds: readonly string[]
 ): Promise<void> {
   const others = await tx.$queryRaw<object[]>`
     SELECT s.id FROM "Staff" s JOIN "Office" o ON o."officeId" = s."officeId"
-    WHERE s."officeId" = ${officeId}::uuid AND s.id <> ${exceptStaffId}::uuid AND 'ADMINISTRATOR' = ANY(s.roles::text[])
+    WHERE s."officeId" = ${officeId}::uuid AND s.id <> ALL(${exceptStaffIds}::uuid[]) AND 'ADMINISTRATOR' = ANY(s.roles::text[])
       AND EXISTS (SELECT FROM "AccountCredential" c WHERE c."userId" = s."accountId") AND ${worksHere(now)} LIMIT 1`;
   if (others.length === 0) throw new LastAdministrator();
 }

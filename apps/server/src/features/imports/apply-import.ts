@@ -6,7 +6,9 @@ import {
   isApplicable,
   PAIRING_FIELDS,
   type PlannedImport,
+  plannedRows,
   Refusal,
+  type StaffRow,
 } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
@@ -22,9 +24,12 @@ import {
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertAdministratorRemains } from "../accounts/account-holder.ts";
+import { LastAdministrator } from "../accounts/refusals.ts";
 import { plannedChange } from "./planned-change.ts";
 import { type Preview, previewImport } from "./preview-import.ts";
 import { sheetsOf, TableImportRef } from "./table-import.ts";
+import { idIn } from "./writing/pending.ts";
 import { prepareImport, writeImport } from "./writing/write-import.ts";
 
 /** Something in the file is wrong, or nothing in it is new. */
@@ -59,7 +64,16 @@ builder.mutationField("applyImport", (t) =>
     description: "Takes an uploaded file over: all that its preview says, or nothing.",
     type: TableImportRef,
     errors: {
-      types: [UnknownReference, AlreadyEnded, NothingToImport, ChangedMeanwhile, WouldUncover, TextTooLong, KeyReused],
+      types: [
+        UnknownReference,
+        AlreadyEnded,
+        LastAdministrator,
+        NothingToImport,
+        ChangedMeanwhile,
+        WouldUncover,
+        TextTooLong,
+        KeyReused,
+      ],
     },
     args: {
       input: t.arg({ type: ApplyImportInput, required: true, description: "Which." }),
@@ -90,6 +104,12 @@ async function applyImport(office: LockedOffice, input: typeof ApplyImportInput.
   const startsOn = touchesFrom(preview, today);
   const change = plannedChange(plan, today);
   const prepared = prepareImport(plan, ids);
+  const losing = plannedRows(plan, "STAFF").filter(
+    ({ before, after }) => isAdministrator(before) && !isAdministrator(after),
+  );
+  if (losing.length > 0) {
+    await assertAdministratorRemains(office, ...losing.map(({ after }) => idIn(ids.staff, after?.code ?? "")));
+  }
   return {
     concerns: { type: "TableImport", person: null, others: prepared.touched, rows: "managePeople" },
     touches:
@@ -114,6 +134,10 @@ async function applyImport(office: LockedOffice, input: typeof ApplyImportInput.
 
 function countOf({ sheets }: PlannedImport, status: "NEW" | "CHANGED" | "ERROR"): number {
   return sheets.reduce((sum, { rows }) => sum + rows.filter((row) => row.status === status).length, 0);
+}
+
+function isAdministrator(person: StaffRow | null): boolean {
+  return person?.roles.includes("ADMINISTRATOR") ?? false;
 }
 
 /** The first day whose coverage may be another; `null` where none is. */

@@ -194,6 +194,27 @@ describe("a staff file", () => {
     expect(preview.sheets[0]).toMatchObject({ errors: 1, rows: [{ problems: [{ code: "NOT_YOURS", cell: "B2" }] }] });
   });
 
+  test("may not leave the office without an administrator who can sign in", async () => {
+    const administrator = await app.as("S012");
+    const own = { cookie: await cookieOf("S012") };
+    const apply = async (rows: readonly (readonly string[])[]) => {
+      const id = await idOf(await upload(formatCsv(rows), own));
+      const { version } = await previewOf(id, administrator);
+      return mutate(administrator, "applyImport", { import: id, version });
+    };
+    const heir = [...STAFF, "角色"];
+    expect(
+      await apply([heir, ["Z1", "新管理", "女", "财务室", "科员", "合同制", "工作人员、系统管理员"]]),
+    ).toMatchObject({
+      __typename: "TableImport",
+    });
+    const abdication = [
+      ["工号", "角色"],
+      ["S012", "工作人员"],
+    ];
+    expect(await apply(abdication)).toMatchObject({ code: "LAST_ADMINISTRATOR" });
+  });
+
   test("from another office's file finds nobody of that office", async () => {
     const { preview } = await look(
       [
