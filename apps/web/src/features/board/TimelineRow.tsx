@@ -8,6 +8,7 @@ import { type BoardAxis, placeOf } from "./board-axis.ts";
 import { type Bar, type BoardRow, barKey } from "./board-bars.ts";
 import styles from "./TimelineRow.module.css";
 import type { BarText } from "./use-bar-words.ts";
+import { useClosureWords } from "./use-closure-words.ts";
 
 type TimelineRowProps = {
   row: BoardRow;
@@ -32,7 +33,8 @@ type TimelineRowProps = {
 /** A window's day: its number, name and businesses, then its bars on the time scale. */
 export function TimelineRow(props: TimelineRowProps) {
   const { row, index, bars, axis, width, now, opened, stop, changed, compact, words, format } = props;
-  const { window, lines } = row;
+  const { window, lines, closure } = row;
+  const closureWords = useClosureWords(format);
   const businesses =
     format.language === "en" && window.businessesEn.length > 0
       ? window.businessesEn.join(", ")
@@ -55,7 +57,13 @@ export function TimelineRow(props: TimelineRowProps) {
         <span className={styles["number"]}>{window.number}</span>
         <span className={styles["names"]}>
           <b title={name}>{name}</b>
-          <small title={businesses}>{businesses}</small>
+          {closure ? (
+            <small className={styles["closure"]} title={closureWords(closure)}>
+              {closureWords(closure)}
+            </small>
+          ) : (
+            <small title={businesses}>{businesses}</small>
+          )}
         </span>
       </div>
       <div role="presentation" className={styles["lines"]}>

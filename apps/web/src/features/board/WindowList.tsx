@@ -6,6 +6,7 @@ import type { Format } from "../../ui/format/format.ts";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import type { Bar, BoardRow } from "./board-bars.ts";
 import { shownBar } from "./board-summary.ts";
+import { useClosureWords } from "./use-closure-words.ts";
 import styles from "./WindowList.module.css";
 
 type WindowListProps = {
@@ -19,10 +20,11 @@ type WindowListProps = {
 /** The board where there is no room for a timeline: each window as it is now, or at its worst on another day. */
 export function WindowList({ rows, now, format, onExplain }: WindowListProps) {
   const { t } = useTranslation(["board", "terms"]);
+  const closureWords = useClosureWords(format);
   return (
     <ul className={styles["list"]} aria-label={t("tiles")}>
       {rows.map((row) => {
-        const { window } = row;
+        const { window, closure } = row;
         const bar = shownBar(row, now);
         const next = row.certain.find(({ startsAt }) => now !== null && startsAt > now);
         const target = bar ?? next ?? row.certain.at(-1);
@@ -36,7 +38,13 @@ export function WindowList({ rows, now, format, onExplain }: WindowListProps) {
                 {bar ? (
                   <Acting bar={bar} seat={window.number} format={format} />
                 ) : (
-                  <span>{next ? t("opens", { time: format.clock(next.startsAt) }) : t("summary.closed")}</span>
+                  <span>
+                    {closure
+                      ? closureWords(closure)
+                      : next
+                        ? t("opens", { time: format.clock(next.startsAt) })
+                        : t("summary.closed")}
+                  </span>
                 )}
               </span>
               <span className={styles["state"]}>

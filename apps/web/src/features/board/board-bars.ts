@@ -28,6 +28,8 @@ export type BoardRow = {
   readonly lines: readonly (readonly Bar[])[];
   /** What is certain; differs from the lines where a gap is possible. */
   readonly certain: readonly Bar[];
+  /** Why it does not open, all day or for a part of it. */
+  readonly closure: BoardDay["closures"][number] | null;
 };
 
 /**
@@ -43,6 +45,7 @@ export function boardRows(windows: readonly HallWindow[], day: BoardDay): BoardR
     window,
     lines: window.posts.map(({ code }) => (drawnOf.get(code) ?? []).toSorted((a, b) => a.startsAt - b.startsAt)),
     certain: window.posts.flatMap(({ code }) => certainOf.get(code) ?? []),
+    closure: day.closures.find((closure) => closure.window.code === window.code) ?? null,
   }));
 }
 

@@ -78,6 +78,7 @@ export function day(facts: { spans?: Span[]; possibleGaps?: Gap[] } & Partial<Bo
     startsAt: at("00:00"),
     endsAt: at("00:00", "2026-12-10"),
     coverage: { __typename: "Coverage", spans },
+    closures: [],
     possibleGaps,
     ...rest,
   };

@@ -22,6 +22,7 @@ export const Board_Query = graphql(/* GraphQL */ `
           servedAt { id number }
         }
       }
+      closures { id startsAt endsAt reason window { id code } }
       possibleGaps(posts: $posts) {
         post { id code }
         startsAt

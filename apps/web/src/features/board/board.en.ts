@@ -69,6 +69,8 @@ export const boardEn = {
     noteKNOWN_NOW: "As known now, with later corrections.",
     noteSEEN_THEN: "As seen then, without later corrections.",
   },
+  closedFor: "Closed {{span}}",
+  closedForReason: "Closed {{span}}: {{reason}}",
   closedBecause: "Closed on {{day}}: {{reason}}",
   provisionalNote: "The holiday notice of that year is still to come; the day may change.",
   changed: "The board has changed",

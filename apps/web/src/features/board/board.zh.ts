@@ -65,6 +65,8 @@ export const boardZh = {
     noteKNOWN_NOW: "按现在知道的，含之后的更正。",
     noteSEEN_THEN: "按当时看到的，不含之后的更正。",
   },
+  closedFor: "{{span}} 关闭",
+  closedForReason: "{{span}} 关闭：{{reason}}",
   closedBecause: "{{day}}不开放：{{reason}}",
   provisionalNote: "这一年的放假安排还没公布，公布后会重算。",
   changed: "看板已更新",

@@ -25,7 +25,7 @@ const LONGEST_NAME = { "zh-CN": 2, en: 7 } as const;
 export const HalfDayCell = memo(function HalfDayCell(props: HalfDayCellProps) {
   const { cell, name, people, format, position, isTabStop } = props;
   const { t } = useTranslation();
-  const { state, worst, column } = cell;
+  const { state, worst, column, closure } = cell;
   const tightName = worst?.acting ? format.tightName(worst.acting, people) : "";
   const isPending = state === "PENDING";
   const becomes = worst?.becomes ?? "CLOSED";
@@ -41,6 +41,7 @@ export const HalfDayCell = memo(function HalfDayCell(props: HalfDayCellProps) {
       role="gridcell"
       className={`${styles["cell"]} ${column.day.provisional ? styles["provisional"] : ""}`}
       aria-label={name}
+      title={closure ? name : undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-row={position.row}
       data-column={position.column}
@@ -54,6 +55,7 @@ export const HalfDayCell = memo(function HalfDayCell(props: HalfDayCellProps) {
             <b className={styles["printed"]}>{t("letter.PRIMARY")}</b>
           </>
         )}
+        {state === "CLOSED" && closure && <b className={styles["letter"]}>{t("letter.CLOSED")}</b>}
         {state !== "PRIMARY" && state !== "CLOSED" && (
           <>
             <b className={styles["letter"]}>{t(`letter.${isPending ? becomes : state}`)}</b>

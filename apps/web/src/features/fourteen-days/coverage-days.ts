@@ -42,6 +42,15 @@ export type CoverageDay<Reason = unknown> = {
   /** As if every pending request were granted. */
   readonly possible: { readonly spans: readonly SpanOfDay[] };
   readonly possibleGaps: readonly GapOfDay<Reason>[];
+  /** Windows that do not open for a time. */
+  readonly closures: readonly ClosureOfDay[];
+};
+
+export type ClosureOfDay = {
+  readonly window: { readonly code: string };
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly reason?: string | null;
 };
 
 /** Half-open, in milliseconds. */

@@ -71,6 +71,7 @@ export function day<Reason = unknown>(date: string, facts: DayFacts<Reason> = {}
     coverage: { spans, gaps },
     possible: { spans: facts.possibleSpans ?? spans },
     possibleGaps,
+    closures: [],
   };
 }
 

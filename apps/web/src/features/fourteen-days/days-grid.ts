@@ -1,6 +1,14 @@
 import type { DayKind } from "@zaigang/domain";
 import type { HalfDay } from "../../ui/format/dates.ts";
-import type { CoverageDay, Person, Stretch, WindowOfHall } from "./coverage-days.ts";
+import {
+  type ClosureOfDay,
+  type CoverageDay,
+  overlapOf,
+  type Person,
+  type Stretch,
+  stretchOf,
+  type WindowOfHall,
+} from "./coverage-days.ts";
 import { clip, HALVES, halvesOf } from "./half-days.ts";
 import { type CellState, stretchesOf, type WindowStretch, worstOf } from "./window-stretches.ts";
 
@@ -23,6 +31,8 @@ export type GridCell = {
   readonly state: CellState;
   /** What the cell shows; `null` where the window is closed. */
   readonly worst: WindowStretch | null;
+  /** Why the window does not open in it, where it is closed for a time. */
+  readonly closure: ClosureOfDay | null;
   /** Everything that happens in it, by time. */
   readonly stretches: readonly WindowStretch[];
 };
@@ -75,7 +85,10 @@ export function buildDaysGrid(
   const columnsByDay = gridDays.map((day, index) => columnsOf(day, halvesByDay[index]!));
   const rows = windows.map((window, windowIndex): GridRow => {
     const cells = columnsByDay.flatMap((columns, dayIndex) =>
-      columns.map((column) => cellOf(column, stretchesByDay[dayIndex]![windowIndex]!)),
+      columns.map((column) => {
+        const closures = days[dayIndex]!.closures.filter((closure) => closure.window.code === window.code);
+        return cellOf(column, stretchesByDay[dayIndex]![windowIndex]!, closures);
+      }),
     );
     return { window, cells, isQuiet: cells.every(({ state }) => state === "PRIMARY" || state === "CLOSED") };
   });
@@ -89,10 +102,15 @@ function columnsOf(day: GridDay, halves: Record<HalfDay, Stretch>): GridColumn[]
   return day.halves.map((half) => ({ day, half, ...halves[half] }));
 }
 
-function cellOf(column: GridColumn, stretchesOfDay: readonly WindowStretch[]): GridCell {
+function cellOf(
+  column: GridColumn,
+  stretchesOfDay: readonly WindowStretch[],
+  closures: readonly ClosureOfDay[],
+): GridCell {
   const stretches = clip(stretchesOfDay, column);
   const worst = worstOf(stretches);
-  return { column, state: worst?.state ?? "CLOSED", worst, stretches };
+  const closure = closures.find((each) => overlapOf(stretchOf(each), column) !== null) ?? null;
+  return { column, state: worst?.state ?? "CLOSED", worst, closure, stretches };
 }
 
 function peopleIn(stretches: readonly WindowStretch[]): Person[] {

@@ -18,6 +18,7 @@ export const FourteenDays_Query = graphql(/* GraphQL */ `
         startsAt
         endsAt
       }
+      closures { id startsAt endsAt reason window { id code } }
       coverage(posts: $posts) {
         spans {
           post { id code }

@@ -10,6 +10,8 @@ export const fourteenDaysEn = {
   today: "today",
   dayOff: "Closed all day",
   cell: {
+    closed: "Closed {{span}}",
+    closedFor: "Closed {{span}}: {{reason}}",
     name: "{{window}} {{windowName}}, {{when}}, {{what}}",
     primary: "{{state}} {{who}}",
     acting: "{{state}}, covered by {{who}}",

@@ -7,6 +7,8 @@ export const fourteenDaysZh = {
   today: "今天",
   dayOff: "全天不开放",
   cell: {
+    closed: "{{span}} 关闭",
+    closedFor: "{{span}} 关闭：{{reason}}",
     name: "{{window}} {{windowName}}，{{when}}，{{what}}",
     primary: "{{state}} {{who}}",
     acting: "{{state}}，由{{who}}顶",

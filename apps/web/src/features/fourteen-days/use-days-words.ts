@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../ui/format/format.ts";
-import type { WindowOfHall } from "./coverage-days.ts";
+import type { ClosureOfDay, WindowOfHall } from "./coverage-days.ts";
 import type { GridCell, GridColumn } from "./days-grid.ts";
 import type { Extent } from "./things-to-arrange.ts";
 import type { CellState, WindowStretch } from "./window-stretches.ts";
@@ -32,12 +32,18 @@ export function useDaysWords(format: Format) {
     return elsewhere ? t("cell.actingElsewhere", { state, who, place: elsewhere }) : t("cell.acting", { state, who });
   };
 
+  /** 12-10 全天 关闭：设备检修 */
+  const closed = ({ startsAt, endsAt, reason }: ClosureOfDay) => {
+    const span = format.datedSpan(Date.parse(startsAt), Date.parse(endsAt));
+    return reason ? t("cell.closedFor", { span, reason }) : t("cell.closed", { span });
+  };
+
   const cellName = (cell: GridCell, window: WindowOfHall) =>
     t("cell.name", {
       window: windowTitle(window),
       windowName: windowName(window),
       when: when(cell.column),
-      what: what(cell.worst, window),
+      what: cell.worst === null && cell.closure ? closed(cell.closure) : what(cell.worst, window),
     });
 
   /** 上午, 全天 or, where it is no whole half, the clock at its start. */
