@@ -59,7 +59,7 @@ test("one page has everything that they still cover and what becomes of it; noth
   await page.getByRole("option").first().waitFor({ state: "attached" });
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "登记停职待岗" }).click();
-  await page.getByText(/1 处有人接，2 处没有人接/).waitFor();
+  await page.getByText(/1 处选了接任人，2 处不另选/).waitFor();
 });
 
 test("once it is confirmed the other screen shows it at once, and who acts", async () => {

@@ -51,6 +51,7 @@ import "./features/pauses/pause-window.ts";
 import "./features/pauses/resume-window.ts";
 import "./features/posts/post.ts";
 import "./features/releases/preview-release.ts";
+import "./features/releases/reinstate-staff.ts";
 import "./features/releases/release-staff.ts";
 import "./features/settings/change-office-settings.ts";
 import "./features/settings/preview-office-settings.ts";

@@ -92,6 +92,11 @@ describe("whatever is written", () => {
     changePerson: async () => ({ staff: "S049", reading: "shan xue" }),
     planEmployment: async () => ({ staff: "S049", from: "2026-12-08", ...POSITION, kind: "INSTITUTION" }),
     dropPlannedEmployment: async () => ({ staff: "S049", from: "2026-12-08" }),
+    reinstateStaff: async () => {
+      const time = { from: "2026-12-02", lastDay: "2026-12-20" };
+      await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
+      return { staff: "S047", from: "2026-12-10" };
+    },
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
 

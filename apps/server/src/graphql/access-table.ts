@@ -143,7 +143,7 @@ export const ACCESS = {
     managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
       endPost addShiftRule endShiftRule`,
     // For good or to another office it takes managePeople, which fewer have.
-    suspendStaff: "releaseStaff",
+    suspendStaff: "releaseStaff reinstateStaff",
   },
   MyAccount: { rows: "SELF", OFFICE: "username hasPassword passwordChangedAt sessions tokens" },
   MySession: { OFFICE: "id startedAt lastUsedAt address userAgent isThis" },
@@ -230,6 +230,7 @@ export const ACCESS = {
   ReadingMisfit: { OFFICE: "proposed" },
   RevokeTokenInput: { OFFICE: "token" },
   Refusal: { OFFICE: "code message" },
+  ReinstateInput: { OFFICE: "staff from version" },
   ReleasedShift: { OFFICE: "startsAt endsAt posts" },
   ReleaseInput: { OFFICE: "staff kind from lastDay successors departments note version" },
   ReleaseLine: { OFFICE: "post role from until proposals" },

@@ -120,6 +120,38 @@ describe("E6: S048 is suspended for December", () => {
   });
 });
 
+describe("who comes back sooner", () => {
+  const BACK = { staff: "S048", from: "2026-12-10" };
+
+  test("stands in every line again from that day, and nobody is named for them", async () => {
+    const before = [await lineOn("PO27", "2026-11-30"), await lineOn("PW12", "2026-11-30")];
+    const successors = [
+      { post: "PO27", role: "BACKUP", staff: "S046" },
+      { post: "PO28", role: "PRIMARY", staff: "S046" },
+    ];
+    await mutate(manager, "releaseStaff", { ...SUSPENDED, successors });
+    expect(await mutate(manager, "reinstateStaff", BACK)).toMatchObject({ __typename: "Staff" });
+    expect((await lineOn("PO27", "2026-12-09"))?.split(" ")[1]).toBe("S046");
+    for (const date of ["2026-12-10", "2026-12-31", "2027-01-01"]) {
+      expect([await lineOn("PO27", date), await lineOn("PW12", date)], date).toEqual(before);
+    }
+    expect(await acting("PO28", "2026-12-09")).toEqual(["S046 SUBSTITUTE"]);
+    expect(await acting("PO28", "2026-12-10")).toEqual(["S048 PRIMARY"]);
+  });
+
+  test("is refused for today, for who is not away then, and without the right", async () => {
+    expect(await mutate(manager, "reinstateStaff", BACK)).toMatchObject({ code: "UNKNOWN_REFERENCE" });
+    await mutate(manager, "releaseStaff", { ...SUSPENDED, from: "2026-11-28" });
+    expect(await mutate(manager, "reinstateStaff", { ...BACK, from: "2026-11-30" })).toMatchObject({
+      code: "TOO_EARLY",
+    });
+    expect(await mutate(manager, "reinstateStaff", { ...BACK, from: "2027-01-01" })).toMatchObject({
+      code: "UNKNOWN_REFERENCE",
+    });
+    await expect(mutate(await app.as("S026"), "reinstateStaff", BACK)).rejects.toThrow("FORBIDDEN");
+  });
+});
+
 describe("X18: who leaves", () => {
   const LEAVES = { staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [], departments: [] };
 

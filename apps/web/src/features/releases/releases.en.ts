@@ -46,9 +46,11 @@ export const releasesEn = {
   main: { LEAVES: "Record the leaving", SUSPENDED: "Record the suspension", SECONDED: "Record the secondment" },
   confirm: { LEAVES: "{{name}} leaves", SUSPENDED: "Suspend {{name}}", SECONDED: "Second {{name}}" },
   summary: {
-    LEAVES: "{{name}} works until {{date}}. Places followed: {{followed}}, left open: {{open}}.",
-    SUSPENDED: "{{name}} is suspended from {{from}} to {{to}}. Places followed: {{followed}}, left open: {{open}}.",
-    SECONDED: "{{name}} is seconded from {{from}} to {{to}}. Places followed: {{followed}}, left open: {{open}}.",
+    LEAVES: "{{name}} works until {{date}}. Successors chosen: {{followed}}, places without: {{open}}.",
+    SUSPENDED:
+      "{{name}} is suspended from {{from}} to {{to}}. Successors chosen: {{followed}}, places without: {{open}}.",
+    SECONDED:
+      "{{name}} is seconded from {{from}} to {{to}}. Successors chosen: {{followed}}, places without: {{open}}.",
   },
   gaps: "Newly uncovered: {{posts}}",
   done: {

@@ -43,9 +43,9 @@ export const releasesZh = {
   main: { LEAVES: "登记离岗", SUSPENDED: "登记停职待岗", SECONDED: "登记借调" },
   confirm: { LEAVES: "确认{{name}}离岗", SUSPENDED: "确认{{name}}停职待岗", SECONDED: "确认{{name}}借调" },
   summary: {
-    LEAVES: "{{name}}工作到 {{date}}。{{followed}} 处有人接，{{open}} 处没有人接。",
-    SUSPENDED: "{{name}}从 {{from}} 到 {{to}} 停职待岗。{{followed}} 处有人接，{{open}} 处没有人接。",
-    SECONDED: "{{name}}从 {{from}} 到 {{to}} 借调。{{followed}} 处有人接，{{open}} 处没有人接。",
+    LEAVES: "{{name}}工作到 {{date}}。{{followed}} 处选了接任人，{{open}} 处不另选。",
+    SUSPENDED: "{{name}}从 {{from}} 到 {{to}} 停职待岗。{{followed}} 处选了接任人，{{open}} 处不另选。",
+    SECONDED: "{{name}}从 {{from}} 到 {{to}} 借调。{{followed}} 处选了接任人，{{open}} 处不另选。",
   },
   gaps: "会新空岗：{{posts}}",
   done: {

@@ -16,6 +16,7 @@ import { PersonFacts } from "./PersonFacts.tsx";
 import styles from "./PersonPage.module.css";
 import { PersonPosts } from "./PersonPosts.tsx";
 import { Person_Query } from "./person-query.ts";
+import { ReinstateButton } from "./ReinstateButton.tsx";
 import { TransferButton } from "./TransferButton.tsx";
 import { useStateWords } from "./use-state-words.ts";
 
@@ -83,6 +84,7 @@ export function PersonPage() {
           <div className={styles["actions"]}>
             {mayManage && <ChangePersonButton person={person} />}
             {mayManage && <TransferButton person={person} departments={data.departments} />}
+            <ReinstateButton person={person} />
             {mayRelease && person.state !== "LEFT" && (
               <Button onClick={() => navigate(`/people/${code}/release`)}>{t("release")}</Button>
             )}

@@ -110,6 +110,15 @@ export const DropPlannedEmployment_Mutation = graphql(/* GraphQL */ `
   }
 `);
 
+export const ReinstateStaff_Mutation = graphql(/* GraphQL */ `
+  mutation ReinstateStaff($input: ReinstateInput!, $key: ID!) {
+    reinstateStaff(input: $input, key: $key) {
+      ... on Staff { id version state awayUntil }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
 /** How a name is probably read. */
 export const NameReading_Query = graphql(/* GraphQL */ `
   query NameReading($name: String!) {
