@@ -38,30 +38,33 @@ export function PairingNotice() {
           {t("notice.intro", { date: format.fullDate(notice.startsOn), count: notice.rows.length })}
           {notice.title}
         </p>
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              <th scope="col">{t("column.post")}</th>
-              <th scope="col">{t("notice.before")}</th>
-              <th scope="col">{t("notice.after")}</th>
-              <th scope="col">{t("notice.saying")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {notice.rows.map(({ post, before, after }) => (
-              <tr key={post.code}>
-                <th scope="row">{words.postName(post)}</th>
-                <td lang={language}>{before ? words.line(before) : t("nobody")}</td>
-                <td lang={language}>{words.line(after)}</td>
-                <td>
-                  {after.backup
-                    ? t("notice.backs", { primary: format.name(after.primary), backup: format.name(after.backup) })
-                    : t("notice.noBackup", { primary: format.name(after.primary) })}
-                </td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
+        <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
+          <table className={styles["table"]}>
+            <thead>
+              <tr>
+                <th scope="col">{t("column.post")}</th>
+                <th scope="col">{t("notice.before")}</th>
+                <th scope="col">{t("notice.after")}</th>
+                <th scope="col">{t("notice.saying")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {notice.rows.map(({ post, before, after }) => (
+                <tr key={post.code}>
+                  <th scope="row">{words.postName(post)}</th>
+                  <td lang={language}>{before ? words.line(before) : t("nobody")}</td>
+                  <td lang={language}>{words.line(after)}</td>
+                  <td>
+                    {after.backup
+                      ? t("notice.backs", { primary: format.name(after.primary), backup: format.name(after.backup) })
+                      : t("notice.noBackup", { primary: format.name(after.primary) })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
         <footer className={styles["foot"]}>
           {notice.publishedBy && notice.publishedAt && (
             <span>

@@ -32,30 +32,33 @@ export function PairingSheet() {
       <article className={styles["sheet"]}>
         <h1>{t("sheet.title", { office: (format.language === "en" && office.nameEn) || office.name })}</h1>
         <p className={styles["intro"]}>{t("sheet.on", { date: format.fullDate(pairingTable.on) })}</p>
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              {(["post", "business", "primary", "backup", "reserves", "window", "term"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {pairingTable.rows.map((row) => (
-              <tr key={row.post.code}>
-                <th scope="row">{(format.language === "en" && row.post.nameEn) || row.post.name}</th>
-                <td>{words.businesses(row.post)}</td>
-                <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
-                <td lang={language}>{backupOf(row)}</td>
-                <td lang={language}>{words.people(row.reserves)}</td>
-                <td>{row.post.window?.number ?? ""}</td>
-                <td>{termOf(row)}</td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
+        <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
+          <table className={styles["table"]}>
+            <thead>
+              <tr>
+                {(["post", "business", "primary", "backup", "reserves", "window", "term"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`column.${column}`)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {pairingTable.rows.map((row) => (
+                <tr key={row.post.code}>
+                  <th scope="row">{(format.language === "en" && row.post.nameEn) || row.post.name}</th>
+                  <td>{words.businesses(row.post)}</td>
+                  <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
+                  <td lang={language}>{backupOf(row)}</td>
+                  <td lang={language}>{words.people(row.reserves)}</td>
+                  <td>{row.post.window?.number ?? ""}</td>
+                  <td>{termOf(row)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
         <footer className={styles["foot"]}>
           <span>{t("sheet.signature")}</span>
           <span>{t("sheet.date")}</span>
