@@ -218,6 +218,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/refusals",
       "features/departments",
       "features/releases",
+      "features/rights",
       "features/staff",
       "features/office",
       "features/passwords",
@@ -237,6 +238,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/substitutions",
       "ui",
     ],
+    "features/rights": ["features/settings", "ui"],
     "features/staff": ["app/i18n/translation.ts", "features/people", "features/refusals", "features/session", "ui"],
     "features/releases": [
       "app/i18n/translation.ts",

@@ -36,6 +36,7 @@ import "./features/inbox/message.ts";
 import "./features/inbox/read-messages.ts";
 import "./features/office/office.ts";
 import "./features/office/set-up-progress.ts";
+import "./features/office/right-rule.ts";
 import "./features/office/viewer.ts";
 import "./features/pairings/change-pairing.ts";
 import "./features/pairings/discard-pairing-draft.ts";

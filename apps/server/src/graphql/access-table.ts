@@ -219,7 +219,7 @@ export const ACCESS = {
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
       departments people staffList(search, filter, first, after) staff(code)
-      post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first)
+      post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first) rights
       windowList(search, isEnded, first, after) postList(kinds, search, isEnded, first, after)
       calendarYear(year) seasons shiftRules(window) previewOpening(change)`,
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
@@ -238,6 +238,7 @@ export const ACCESS = {
   Resilience: { OFFICE: "date posts people pairs dangerousPairs" },
   ResumeInput: { OFFICE: "window" },
   RowsWrong: { OFFICE: "count draft" },
+  RightRule: { OFFICE: "right name nameEn isPrivate holders" },
   SamePersonTwice: { OFFICE: "staff" },
   Season: { OFFICE: "code name nameEn startsOnDay sessions validFrom" },
   SeasonInput: { OFFICE: "code name nameEn startsOnDay sessions" },

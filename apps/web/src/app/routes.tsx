@@ -82,6 +82,7 @@ export const router = createBrowserRouter([
             path: "calendar",
             lazy: async () => ({ Component: (await import("../features/calendar/Calendar.tsx")).Calendar }),
           },
+          { path: "rights", lazy: async () => ({ Component: (await import("../features/rights/Rights.tsx")).Rights }) },
           { path: "*", Component: NotFound },
         ],
       },

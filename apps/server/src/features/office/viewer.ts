@@ -14,7 +14,7 @@ const MOST_MESSAGES = 200;
 /** A right by the name that clients know it by: RECORD_ABSENCE for recordAbsence. */
 const nameOf = (right: Right): string => right.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-const RightRef = builder.enumType("Right", {
+export const RightRef = builder.enumType("Right", {
   description: "What somebody may learn or do.",
   values: Object.fromEntries(
     ALL_RIGHTS.map((right) => [nameOf(right), { value: right, description: `${RIGHTS[right].en}.` }]),

@@ -42,6 +42,8 @@ import { refusalsEn } from "../../features/refusals/refusals.en.ts";
 import { refusalsZh } from "../../features/refusals/refusals.zh.ts";
 import { releasesEn } from "../../features/releases/releases.en.ts";
 import { releasesZh } from "../../features/releases/releases.zh.ts";
+import { rightsEn } from "../../features/rights/rights.en.ts";
+import { rightsZh } from "../../features/rights/rights.zh.ts";
 import { sessionEn } from "../../features/session/session.en.ts";
 import { sessionZh } from "../../features/session/session.zh.ts";
 import { settingsEn } from "../../features/settings/settings.en.ts";
@@ -78,6 +80,7 @@ const zh = {
   people: peopleZh,
   departments: departmentsZh,
   releases: releasesZh,
+  rights: rightsZh,
   staff: staffZh,
   refusals: refusalsZh,
   substitutions: substitutionsZh,
@@ -113,6 +116,7 @@ const en = {
   people: peopleEn,
   departments: departmentsEn,
   releases: releasesEn,
+  rights: rightsEn,
   staff: staffEn,
   refusals: refusalsEn,
   substitutions: substitutionsEn,
