@@ -100,6 +100,7 @@ export const ACCESS = {
   EmploymentInput: { OFFICE: "staff from department title titleEn rank kind version" },
   EndAbsenceInput: { OFFICE: "absence endsAt version" },
   EndMySessionsInput: { OFFICE: "session" },
+  EndedShiftRule: { OFFICE: "rule" },
   EndPostInput: { OFFICE: "post from version" },
   EndSessionsOfInput: { OFFICE: "staff" },
   EndShiftRuleInput: { OFFICE: "rule from reason" },

@@ -28,19 +28,31 @@ export const EndShiftRuleInput = builder.inputType("EndShiftRuleInput", {
   }),
 });
 
+const EndedShiftRule = builder.objectRef<{ readonly id: string }>("EndedShiftRule").implement({
+  description: "A shift that comes again and was ended.",
+  fields: (t) => ({
+    rule: t.prismaField({
+      description: "The shift; null where it had not begun by then, and so never was.",
+      type: ShiftRuleRef,
+      nullable: true,
+      resolve: (query, { id }, _args, context) =>
+        context.db.shiftRule.findUnique({ ...query, where: inMyOffice(id, context) }),
+    }),
+  }),
+});
+
 builder.mutationField("endShiftRule", (t) =>
-  t.withAuth({ signedIn: true }).prismaField({
+  t.withAuth({ signedIn: true }).field({
     description: "Ends a shift that comes again, from a date on.",
-    type: ShiftRuleRef,
+    type: EndedShiftRule,
     errors: { types: [UnknownReference, AlreadyEnded, DateTooEarly, WouldUncover, TextTooLong, KeyReused] },
     args: {
       input: t.arg({ type: EndShiftRuleInput, required: true, description: "Which, and from when on." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
     },
-    resolve: async (query, _root, { input, key }, context) => {
+    resolve: async (_root, { input, key }, context) => {
       const request = { action: "endShiftRule", key, input };
-      const id = await changeOffice(context, request, (office) => endShiftRule(office, input));
-      return context.db.shiftRule.findUniqueOrThrow({ ...query, where: inMyOffice(id, context) });
+      return { id: await changeOffice(context, request, (office) => endShiftRule(office, input)) };
     },
   }),
 );
@@ -55,6 +67,8 @@ export async function endShiftRule(office: LockedOffice, input: typeof EndShiftR
   if (laterDate(input.from, today) !== input.from) throw new DateTooEarly(today);
   const endsOn = asDate(input.from);
   if (rule.endsOn && rule.endsOn <= endsOn) throw new AlreadyEnded(rule.endsOn.getTime());
+  // One that has not begun by then never was.
+  const isNever = rule.startsOn >= endsOn;
   return {
     concerns: { type: "ShiftRule", person: null, others: [rule.postId] },
     touches: {
@@ -63,8 +77,9 @@ export async function endShiftRule(office: LockedOffice, input: typeof EndShiftR
     },
     planned: { change: "AS_WRITTEN", reason: readText("reason", input.reason) },
     write: async () => {
-      await tx.shiftRule.update({ where: key, data: { endsOn } });
-      return { id: rule.id, before: { endsOn: rule.endsOn }, after: { endsOn } };
+      if (isNever) await tx.shiftRule.delete({ where: key });
+      else await tx.shiftRule.update({ where: key, data: { endsOn } });
+      return { id: rule.id, before: { endsOn: rule.endsOn }, after: isNever ? null : { endsOn } };
     },
   };
 }

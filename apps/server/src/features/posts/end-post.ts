@@ -40,6 +40,9 @@ export async function endPost(office: LockedOffice, input: typeof EndPostInput.$
   await assertVersion(office, post, input.version);
   const today = dateOf(now, timeZone);
   if (input.from && laterDate(input.from, today) !== input.from) throw new DateTooEarly(today);
+  // One that has to be held from a day on is held that day.
+  const firstDay = post.startsOn?.toISOString().slice(0, 10);
+  if (input.from && firstDay && input.from <= firstDay) throw new DateTooEarly(addDays(firstDay, 1));
   const endsOn = input.from ? asDate(input.from) : null;
   const first = post.endsOn || !input.from ? today : input.from;
   return {

@@ -46,7 +46,11 @@ export async function endWindow(office: LockedOffice, input: typeof EndWindowInp
   const isOpen = { OR: [{ endsOn: null }, ...(endsOn ? [{ endsOn: { gt: endsOn } }] : [])] };
   const endedWithIt = window.endsOn ? [{ endsOn: window.endsOn }] : [];
   const touched = { ...posts, OR: [...isOpen.OR, ...endedWithIt] };
-  const before = await tx.post.findMany({ where: touched, select: { id: true, endsOn: true } });
+  const before = await tx.post.findMany({ where: touched, select: { id: true, startsOn: true, endsOn: true } });
+  // A post that has to be held from a day on is held that day.
+  const begins = before.flatMap(({ startsOn }) => startsOn?.toISOString().slice(0, 10) ?? []).sort();
+  const last = begins.at(-1);
+  if (input.from && last && input.from <= last) throw new DateTooEarly(addDays(last, 1));
   const today = dateOf(now, timeZone);
   const first = window.endsOn || !input.from ? today : input.from;
   return {

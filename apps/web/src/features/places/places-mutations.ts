@@ -93,7 +93,7 @@ export const AddShiftRule_Mutation = graphql(/* GraphQL */ `
 export const EndShiftRule_Mutation = graphql(/* GraphQL */ `
   mutation EndShiftRule($input: EndShiftRuleInput!, $key: ID!) {
     endShiftRule(input: $input, key: $key) {
-      ... on ShiftRule { id endsOn }
+      ... on EndedShiftRule { rule { id endsOn } }
       ...Refusal_words @unmask
     }
   }
