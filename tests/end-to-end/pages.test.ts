@@ -37,6 +37,12 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/pairings?view=draft",
     "/pairings/sheet",
     "/home",
+    "/people",
+    "/people?q=zzz",
+    "/people/S048",
+    "/people/S048?tab=employments",
+    "/people/S048/release",
+    "/people/departments",
     "/settings/office",
     "/settings/import",
     "/settings/start",
@@ -80,10 +86,10 @@ test("language and theme change at once and are kept", async () => {
   const { page, context } = await openScreen(browser, product, "/me");
   await signInByClick(page, "简书宁");
   await page.getByText("English").click();
-  await page.getByText("Sign out").waitFor();
+  await page.getByText("Sign out", { exact: true }).last().waitFor();
   await page.getByText("Dark", { exact: true }).click();
   await page.reload();
-  await page.getByText("Sign out").waitFor();
+  await page.getByText("Sign out", { exact: true }).last().waitFor();
   expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset["theme"]])).toEqual(
     ["en", "dark"],
   );
