@@ -1,7 +1,9 @@
 import { COLUMNS, dateOf, formatCsv, type TableName, type WrittenSheet, writeSheets } from "@zaigang/domain";
+import { type Look, noteLook } from "../../changes/note-look.ts";
 import type { SignedInContext, Viewer } from "../../graphql/context.ts";
 import { forbidden } from "../../graphql/errors.ts";
 import { mayForSome, type Right, type Subjects, subjectsOf } from "../../graphql/rights.ts";
+import { RIGHTS } from "../../graphql/rights-table.ts";
 import { loadOfficeTables, type TableIds } from "./load-office-tables.ts";
 import { writeApart } from "./threads/write-apart.ts";
 import { WORKBOOK_TYPE } from "./write-workbook.ts";
@@ -37,7 +39,10 @@ export async function exportOffice(context: SignedInContext, table: TableName | 
   if (!mayForSome(viewer, "exportTables")) throw forbidden();
   const today = dateOf(now, viewer.timeZone);
   const { tables, ids } = await loadOfficeTables(db, viewer.officeId, today);
-  const sheets = writeSheets(tables, visibleTo(viewer, ids));
+  const wanted = table === null ? tables : { ...tables, STAFF: table === "STAFF" ? tables.STAFF : [] };
+  const { shows, look } = eyesOf(viewer, ids);
+  const sheets = writeSheets(wanted, shows);
+  await noteLook(context, table === null ? "office.xlsx" : `${table.toLowerCase()}.csv`, look());
   return table === null ? workbook(sheets, today) : csv(sheets, table, today);
 }
 
@@ -59,13 +64,23 @@ export async function importTemplate(): Promise<ExportedFile> {
   return { name: "导入模板.xlsx", type: WORKBOOK_TYPE, bytes: await writeApart(sheets) };
 }
 
-function visibleTo(viewer: Viewer, ids: TableIds) {
+/** What somebody may see of the tables, and what of others' private data they have then seen. */
+function eyesOf(viewer: Viewer, ids: TableIds) {
   const subjects = new Map<Right, Subjects>();
-  return (table: TableName, column: string, row: { readonly code?: string }): boolean => {
+  const fields = new Set<string>();
+  const subjectIds = new Set<string>();
+  const shows = (table: TableName, column: string, row: { readonly code?: string }): boolean => {
     const right = table === "STAFF" ? PRIVATE_COLUMNS[column] : undefined;
     if (right === undefined) return true;
     const people = subjects.get(right) ?? subjectsOf(viewer, right);
     subjects.set(right, people);
-    return people === "WHOLE_OFFICE" || people.has(ids.staff.get(row.code ?? "") ?? "");
+    const id = ids.staff.get(row.code ?? "") ?? "";
+    const isShown = people === "WHOLE_OFFICE" || people.has(id);
+    if (isShown && RIGHTS[right].isPrivate && id !== viewer.staffId) {
+      fields.add(`Staff.${column}`);
+      subjectIds.add(id);
+    }
+    return isShown;
   };
+  return { shows, look: (): Look => ({ fields: [...fields], subjectIds: [...subjectIds] }) };
 }

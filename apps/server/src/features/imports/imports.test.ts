@@ -400,6 +400,36 @@ describe("P04: an export", () => {
     expect(answer.status).toBe(403);
   });
 
+  test("is noted as a look at those whose private data it holds, and at nobody else", async () => {
+    const looks = () => app.db.privateLook.findMany({ include: { viewer: true }, orderBy: { id: "asc" } });
+    const before = (await looks()).length;
+    await download("windows.csv", await cookieOf("S021"));
+    await download("staff.csv", await cookieOf("S021"));
+    const [look, ...others] = (await looks()).slice(before);
+    expect(others).toEqual([]);
+    expect(look).toMatchObject({
+      operation: "staff.csv",
+      viewer: { code: "S021" },
+      channel: "SESSION",
+      address: "127.0.0.1",
+    });
+    expect(look?.fields).toEqual([
+      "Staff.employmentKind",
+      "Staff.gender",
+      "Staff.mobile",
+      "Staff.mustSignIn",
+      "Staff.phoneExt",
+      "Staff.startsOn",
+      "Staff.workStartOn",
+    ]);
+    const seen = await app.db.staff.findMany({
+      where: { id: { in: look?.subjectIds ?? [] } },
+      include: { department: true },
+    });
+    expect(new Set(seen.map(({ department }) => department.code))).toEqual(new Set(["D05"]));
+    expect(seen.map(({ code }) => code)).not.toContain("S021");
+  });
+
   test("of a template is empty, with a column for everything", async () => {
     const sheets = await readTable(await download("template.xlsx"));
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual(
