@@ -49,7 +49,7 @@ export type Picture = {
 };
 
 export const SEAT = { width: 92, height: 44, gap: 18 } as const;
-export const BOX = { width: 118, height: 46, gap: 12 } as const;
+export const BOX = { width: 136, height: 46, gap: 12 } as const;
 const [MARGIN, LANE, CLEARANCE, DROP_LANE] = [24, 24, 30, 14];
 /** From so many seats on a shared reserve is drawn; the table names every one. */
 const SHARED = 3;
@@ -221,7 +221,8 @@ function belowOf(hall: readonly TableRow[], seatX: (index: number) => number, wi
     const line = (seat: number, isReserve: boolean, to: number) => ({
       post: (hall[seat] as TableRow).post.code,
       person: person.code,
-      from: seatX(seat) + (isReserve ? 14 : -14),
+      // A line that could go straight down does.
+      from: !isReserve && Math.abs(seatX(seat) - to) < SEAT.width / 2 - 8 ? to : seatX(seat) + (isReserve ? 14 : -14),
       to,
       isReserve,
     });
