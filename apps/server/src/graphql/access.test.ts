@@ -271,3 +271,46 @@ test("on every path of the API everybody gets each private thing exactly where t
   }
   expect([...wrong]).toEqual([]);
 }, 120_000);
+
+const PRESENCE_ONLY = { kind: null, leaveType: null, note: null };
+
+test("P01: a nested path shows a colleague presence and nothing of the reason", async () => {
+  const { data, errors } = await scene.asking("the head of another department")(
+    `{ window(code: "W10") { posts { pairing { primary { code phoneExt mobile } } } }
+       days(from: "2026-12-01") { absences { staff { code } startsAt kind leaveType note } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.window.posts[0].pairing.primary).toEqual({ code: "S015", phoneExt: null, mobile: null });
+  const about = (row: { staff: { code: string } }) => row.staff.code === "S015";
+  expect(data.days[0].absences.filter(about)).toEqual([
+    { staff: { code: "S015" }, startsAt: new Date(on("09:00")).toISOString(), ...PRESENCE_ONLY },
+  ]);
+});
+
+test("P03: a filter that is given as nothing shows no more than none", async () => {
+  const query = `query ($filter: StaffFilter) { staffList(filter: $filter, first: 100) {
+    totalCount edges { node { code phoneExt employmentKind } } } }`;
+  const colleague = scene.asking("a colleague of the department");
+  const [whole, undefinedKind] = await Promise.all([
+    colleague(query),
+    colleague(query, { filter: { employmentKind: null } }),
+  ]);
+  expect(undefinedKind).toEqual(whole);
+  type Node = { readonly node: { readonly code: string; readonly phoneExt: string | null } };
+  const withPhone = (whole.data.staffList.edges as Node[]).filter(({ node }) => node.phoneExt !== null);
+  expect(withPhone.map(({ node }) => node.code)).toEqual(["S016"]);
+});
+
+test("P07: of several questions in one request each is judged alone", async () => {
+  const ask = `staff(code: "S015") { phoneExt }`;
+  const { data } = await scene.asking("a colleague of the department")(
+    `{ own: staff(code: "S016") { phoneExt } other: ${ask} again: ${ask} denied: nameReading(name: "单雪") }`,
+  );
+  // What must not be asked at all refuses the whole; nothing of the rest comes with it.
+  expect(data).toBeNull();
+  const allowed = await scene.asking("a colleague of the department")(
+    `{ own: staff(code: "S016") { phoneExt } other: ${ask} again: ${ask} }`,
+  );
+  expect(allowed.data.own.phoneExt).not.toBeNull();
+  expect([allowed.data.other, allowed.data.again]).toEqual([{ phoneExt: null }, { phoneExt: null }]);
+});

@@ -25,8 +25,7 @@ const HOLDERS = [
 
 /** Who may see and do what, as the server decides it: to read, not to change. */
 export function Rights() {
-  const { t } = useTranslation("settings");
-  const { t: words } = useTranslation("rights");
+  const { t } = useTranslation("rights");
   const { data, error, refetch } = useQuery(Rights_Query);
   const isPhone = useScreen() === "phone";
 
@@ -38,10 +37,10 @@ export function Rights() {
   ] as const;
   return (
     <>
-      <SettingsTitle about={words("about")}>{t("page.rights")}</SettingsTitle>
+      <SettingsTitle about={t("about")}>{t("title")}</SettingsTitle>
       {groups.map(({ key, rules }) => (
         <section key={key} className={styles["group"]} aria-labelledby={`rights-${key}`}>
-          <h3 id={`rights-${key}`}>{words(key)}</h3>
+          <h3 id={`rights-${key}`}>{t(key)}</h3>
           {isPhone ? <List rules={rules} /> : <Grid rules={rules} titleId={`rights-${key}`} />}
         </section>
       ))}

@@ -11,7 +11,7 @@ export const settingsEn = {
     places: "Windows and posts",
     calendar: "Hours and calendar",
     accounts: "Accounts",
-    rights: "Who may see and do what",
+    rights: "Rights",
     audit: "Audit log",
   },
   notYours: "This page is for those who look after it",
