@@ -63,6 +63,17 @@ test("a line of five is known exactly only as far as the search goes", () => {
   expect(strengths({ W1: "An Bai Chen Deng E" })).toEqual(["W1 4-5 An,Bai,Chen,Deng,E"]);
 });
 
+test("where one cluster is too large for threes, what pairs tell is told", () => {
+  const ring = Array.from({ length: 60 }, (_, index) => {
+    const names = [0, 1, 2, 3].map((ahead) => `P${(index + ahead) % 60}`);
+    return [`O${index}`, names.join(" ")] as const;
+  });
+  const { posts, plans } = resilience(office(Object.fromEntries(ring)), DAY);
+  expect(new Set(posts.map(({ atLeast, atMost }) => `${atLeast}-${atMost}`))).toEqual(new Set(["3-4"]));
+  // Of nobody, of each alone, of each pair.
+  expect(plans).toBe(1 + 60 + (60 * 59) / 2);
+});
+
 test("says what planning every set of absences says", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(randomOffice, (random) => {

@@ -38,15 +38,15 @@ export type Resilience = {
 };
 
 const MOST_ABSENCES = 3;
-/** Days that may be planned for one cluster; 48 people in threes are 18 472, and 199 in twos 19 900. */
-const MOST_PLANS = 20_000;
+/** Posts times days that may be planned for one cluster: 48 people of 48 posts in threes are 887 000, 124 in pairs 961 000. */
+const MOST_WORK = 1_000_000;
 
 /**
  * How many simultaneous whole-day absences empty each post, and who they would be, on an ordinary day with the pairings
  * of a date. Every set of up to three people is tried on the engine itself, so limit, lines and collisions count as they
- * do on the board; clusters of people that share no post are searched apart. A cluster of 50 people or more is searched
- * for pairs, one of 200 or more for single people: `atLeast` and `atMost` then say what is known. Takes
- * O(n³) plans of a cluster of n people.
+ * do on the board; clusters of people that share no post are searched apart. A cluster of about 50 people or more is
+ * searched for pairs, one of about 125 or more for single people: `atLeast` and `atMost` then say what is known. Takes O(n³)
+ * plans of a cluster of n people.
  *
  * @throws {RangeError} if a fact names what the office does not have
  * Source: docs/rules.md R-41, R-42.
@@ -84,7 +84,7 @@ function worstFirst(one: Emptying, other: Emptying): number {
 function searchCluster(facts: OfficeFacts, ruler: DayRuler): Omit<Resilience, "date"> {
   const trial = new Trial(facts, ruler);
   const { index, people } = trial;
-  const depth = depthFor(people.length);
+  const depth = depthFor(people.length, index.posts.length);
   const smallest = new Map<number, readonly number[]>();
   const emptying: { away: readonly number[]; posts: readonly number[] }[] = [];
   for (let size = 1; size <= depth; size++) {
@@ -176,13 +176,13 @@ class Trial {
   }
 }
 
-/** How many absences at once may be tried among so many people. */
-function depthFor(people: number): number {
+/** How many absences at once may be tried among so many people of so many posts. */
+function depthFor(people: number, posts: number): number {
   let [sets, plans] = [1, 0];
   for (let size = 1; size <= MOST_ABSENCES; size++) {
     sets = (sets * (people - size + 1)) / size;
     plans += sets;
-    if (plans > MOST_PLANS) return Math.max(1, size - 1);
+    if (plans * posts > MOST_WORK) return Math.max(1, size - 1);
   }
   return MOST_ABSENCES;
 }

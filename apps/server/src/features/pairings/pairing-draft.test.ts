@@ -1,3 +1,4 @@
+import { statementsDuring } from "@zaigang/db/testing/statements";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Asking, errorCode } from "../../testing/ask.ts";
 import { type Answered, mutate } from "../../testing/mutate.ts";
@@ -226,6 +227,30 @@ describe("publishing", () => {
     expect(await publish(draft)).toMatchObject({ code: "WOULD_UNCOVER" });
     expect((await publish(draft, { reason: "当日窗口撤并" })).__typename).toBe("PairingDraft");
   });
+});
+
+test("publishing takes the same number of statements whatever the number of rows", async () => {
+  const counts: number[] = [];
+  for (const [day, posts] of [
+    ["2026-12-16", ["PO20"]],
+    ["2026-12-17", ["PO20", "PO22", "PO24", "PO25", "PO27", "PO28"]],
+  ] as const) {
+    const { id } = await start(day);
+    const draft = await write(
+      id,
+      posts.map((post) => ({
+        post,
+        primary: "S038",
+        backup: "S040",
+        reserves: [day === "2026-12-16" ? "S041" : "S037"],
+      })),
+    );
+    const sent = await statementsDuring(async () => {
+      expect(await publish(draft, { reason: "轮岗" })).toMatchObject({ __typename: "PairingDraft" });
+    });
+    counts.push(sent.length);
+  }
+  expect(counts[1]).toBe(counts[0]);
 });
 
 test("drafts are for those who prepare them alone", async () => {
