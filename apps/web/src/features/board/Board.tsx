@@ -73,7 +73,9 @@ export function Board() {
 
   const now = day.date === format.today ? minute : null;
   const axis = boardAxis(rows, Date.parse(day.startsAt));
-  const openRows = rows.filter(({ certain }) => certain.length > 0);
+  const isAnyOpen = rows.some(({ certain }) => certain.length > 0);
+  // Where others open, a window that is closed for a time stands among them, with why.
+  const openRows = isAnyOpen ? rows.filter(({ certain, closure }) => certain.length > 0 || closure !== null) : [];
   const openedWindow = windows.find(({ code }) => code === address.opened?.windowCode);
   const opened = openedWindow && address.opened ? { window: openedWindow, at: Date.parse(address.opened.at) } : null;
 
