@@ -20,6 +20,7 @@ export const VALUES: Values = {
   "coverage.to": '"2026-12-01T23:00:00+08:00"',
   "days.from": '"2026-12-01"',
   "alerts.first": "5",
+  "node.id": '""',
   "post.code": '"PW10"',
   "publishedPairings.first": "1",
   "suggestBackups.post": '"PW10"',
@@ -71,6 +72,15 @@ export function questionsBelow(field: Field, asked: Asked, above: readonly strin
         : `${ask} { ... on ${type.name} { ${besides} ${inner} } }`,
     );
   });
+}
+
+/**
+ * How deep it is worth to ask. An id leads to everything there is, and a preview to what is asked of coverage anyway: what
+ * is deeper is asked from where it is. One id is answered as several are.
+ */
+export function levelsBelow({ name }: Field): number {
+  if (name === "node") return 0;
+  return /^(nodes|preview|suggest)/.test(name) ? 2 : 3;
 }
 
 /** So many questions together stay within the limits of an operation. */
