@@ -21,6 +21,13 @@ const LIST = `query ($search: String, $filter: StaffFilter, $after: String) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { code name title rank state awayUntil department { code name } } } } }`;
 
+const WINDOWS = 500;
+const WINDOW_LIST = `query ($search: String, $after: String) {
+  windowList(search: $search, first: 50, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { code number name businesses hours { validFrom weekdays sessions } closuresAhead { startsAt endsAt }
+      posts { code name pairing { primary { name } backup { name } } } } } } }`;
+
 /** What a screen asks of the list of staff, in an office a hundred times as large as one is. */
 const QUESTIONS: Record<string, object> = {
   firstPage: {},
@@ -32,7 +39,7 @@ const QUESTIONS: Record<string, object> = {
   byDepartment: { filter: { department: "D06" } },
 };
 
-/** The list of staff with 5,000 people: each question over HTTP, one after the other, in milliseconds. */
+/** The lists of 5,000 people and of 500 windows: each question over HTTP, one after the other, in milliseconds. */
 export async function benchLists(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "zaigang-bench-"));
   const postgres = await startEmbeddedPostgres({ dataFolder: folder });
@@ -48,7 +55,14 @@ export async function benchLists(): Promise<void> {
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   try {
     const cookie = await signIn(url);
-    for (const [name, variables] of Object.entries(QUESTIONS)) await measure(url, cookie, name, variables);
+    for (const [name, variables] of Object.entries(QUESTIONS)) {
+      await measure(url, cookie, { figure: `staff-list-${name}`, size: { people: PEOPLE }, query: LIST, variables });
+    }
+    await addWindows(db);
+    for (const [name, variables] of Object.entries({ firstPage: {}, byBusiness: { search: "养老" } })) {
+      const figure = `window-list-${name}`;
+      await measure(url, cookie, { figure, size: { windows: WINDOWS }, query: WINDOW_LIST, variables });
+    }
   } finally {
     http.close();
     await app.stop();
@@ -85,21 +99,56 @@ async function addPeople(db: Database): Promise<void> {
   await db.$executeRaw`ANALYZE`;
 }
 
-async function measure(url: string, cookie: string, figure: string, variables: object): Promise<void> {
+/** Windows with a post each, beside the demo's. */
+async function addWindows(db: Database): Promise<void> {
+  const { officeId, id: departmentId } = await db.department.findFirstOrThrow();
+  const numbers = Array.from({ length: WINDOWS - (await db.window.count()) }, (_, index) => index + 101);
+  const windows = await db.window.createManyAndReturn({
+    data: numbers.map((number) => ({
+      officeId,
+      code: `W${number}`,
+      number,
+      name: `窗口${number}`,
+      businesses: ["收件"],
+    })),
+    select: { id: true, code: true },
+  });
+  const post = { officeId, departmentId, name: "窗口岗", kind: "WINDOW", priority: 2, watched: true } as const;
+  await db.post.createMany({ data: windows.map(({ id, code }) => ({ ...post, code: `P${code}`, windowId: id })) });
+  await db.windowHours.createMany({
+    data: windows.map(({ id }) => ({
+      officeId,
+      windowId: id,
+      validFrom: new Date("2026-01-01"),
+      weekdays: [1, 2, 3, 4, 5],
+      sessions: [],
+    })),
+  });
+  await db.$executeRaw`ANALYZE`;
+}
+
+type Question = {
+  readonly figure: string;
+  readonly size: object;
+  readonly query: string;
+  readonly variables: object;
+};
+
+async function measure(url: string, cookie: string, { figure, size, query, variables }: Question): Promise<void> {
   const times: number[] = [];
   for (let count = 0; count < ROUNDS; count++) {
     const begun = performance.now();
     const response = await fetch(`${url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify({ query: LIST, variables }),
+      body: JSON.stringify({ query, variables }),
     });
     const { errors } = (await response.json()) as { errors?: unknown };
     if (errors) throw new Error(JSON.stringify(errors));
     times.push(performance.now() - begun);
   }
-  print(`staff-list-${figure}`, {
-    people: PEOPLE,
+  print(figure, {
+    ...size,
     p50: round(percentile(times.slice(5), 0.5)),
     p95: round(percentile(times.slice(5), 0.95)),
   });

@@ -32,7 +32,8 @@ export function RuleRows({ rules, onEnd }: RuleRowsProps) {
             </span>
             <span>
               <small>
-                {t("everyWeeks", { count: rule.everyWeeks })} {t("fromDate", { date: format.date(rule.startsOn) })}
+                {rule.everyWeeks === 1 ? t("everyWeek") : t("everyWeeks", { count: rule.everyWeeks })}{" "}
+                {t("fromDate", { date: format.date(rule.startsOn) })}
                 {rule.endsOn && ` ${t("endsOn", { date: format.date(rule.endsOn) })}`}
               </small>
             </span>

@@ -86,7 +86,10 @@ export function ShiftRuleDialog({ posts, onClose }: ShiftRuleDialogProps) {
           {choice(
             "weeks",
             everyWeeks,
-            [1, 2, 3, 4].map((value) => ({ value, label: t("everyWeeks", { count: value }) })),
+            [1, 2, 3, 4].map((value) => ({
+              value,
+              label: value === 1 ? t("everyWeek") : t("everyWeeks", { count: value }),
+            })),
             setEveryWeeks,
           )}
           {time("startsAt", startsAt, setStartsAt, isTried && isBad(startsAt, 0))}

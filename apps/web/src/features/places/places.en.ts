@@ -134,6 +134,7 @@ export const placesEn = {
   rule: { role: "A or B", days: "Days", weeks: "How often", startsAt: "Starts at", endsAt: "Ends at" },
   ruleDays: { WORKDAYS: "Workdays", SATURDAYS: "Saturdays", SUNDAYS: "Sundays" },
   ruleSays: "{{who}} holds {{posts}}",
+  everyWeek: "Every week",
   everyWeeks_one: "Every week",
   everyWeeks_other: "Every {{count}} weeks",
   noonHint: { startsAt: "Left out: the end of the morning", endsAt: "Left out: the start of the afternoon" },

@@ -127,6 +127,7 @@ export const placesZh = {
   rule: { role: "A岗还是 B岗", days: "哪些天", weeks: "几周一轮", startsAt: "几点开始", endsAt: "几点结束" },
   ruleDays: { WORKDAYS: "工作日", SATURDAYS: "周六", SUNDAYS: "周日" },
   ruleSays: "{{who}}，值守{{posts}}",
+  everyWeek: "每周",
   everyWeeks_other: "每 {{count}} 周",
   noonHint: { startsAt: "不写就从上午下班起", endsAt: "不写就到下午上班止" },
   noonStart: "上午下班",
