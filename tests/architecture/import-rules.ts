@@ -55,6 +55,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/accounts",
       "features/alerts",
       "features/attendance",
+      "features/audit",
       "features/attendance/sign-in.ts",
       "features/calendar",
       "features/coverage",
@@ -86,6 +87,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/absences/absence.ts": ["graphql"],
     "features/accounts": ["graphql", "changes", "auth", "features/office", "features/staff"],
     "features/alerts": ["graphql", "changes", "features/calendar/session.ts", "features/coverage"],
+    "features/audit": ["graphql", "features/staff"],
     "features/attendance": ["graphql", "changes", "features/attendance/sign-in.ts"],
     "features/attendance/sign-in.ts": ["graphql"],
     "features/calendar": [

@@ -20,13 +20,16 @@ import { lastingSessions, readViewer } from "./auth/read-viewer.ts";
 import { setupRouter } from "./auth/setup/setup-router.ts";
 import { keepTime } from "./changes/keep-time.ts";
 import { OfficeChanges } from "./changes/office-changes.ts";
+import { recordLooks } from "./changes/record-looks.ts";
 import type { Clock } from "./clock.ts";
 import { serveTables } from "./features/imports/serve-tables.ts";
 import { apolloLog } from "./graphql/apollo-log.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
 import { logOperations } from "./graphql/log-operations.ts";
+import { Looks } from "./graphql/looks.ts";
 import { maskErrors } from "./graphql/mask-errors.ts";
+import { writeLooks } from "./graphql/write-looks.ts";
 import { answerErrors, answerNotFound } from "./http/answer-errors.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { demoAccounts } from "./http/demo-accounts.ts";
@@ -113,6 +116,7 @@ export async function createApp({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 2_000 }),
       logOperations(log),
+      writeLooks(recordLooks),
     ],
   });
   await apollo.start();
@@ -128,6 +132,7 @@ export async function createApp({
       changes,
       now,
       client: { address, channel: token === null ? "SESSION" : "TOKEN", token },
+      looks: new Looks(),
       viewer,
     };
   };
@@ -146,6 +151,7 @@ export async function createApp({
     origin,
     log,
     contextOf,
+    settle: recordLooks,
     personOf: ({ viewer }) => viewer?.staffId ?? null,
     stillSignedIn: (requests) => lastingSessions(db, secret, requests, ({ headers }) => headers.cookie, clock()),
   });

@@ -22,6 +22,7 @@ import "./features/alerts/acknowledge-alert.ts";
 import "./features/alerts/alert.ts";
 import "./features/attendance/sign.ts";
 import "./features/attendance/sign-in.ts";
+import "./features/audit/audit-log.ts";
 import "./features/calendar/office-day.ts";
 import "./features/coverage/coverage.ts";
 import "./features/coverage/preview-coverage.ts";

@@ -14,11 +14,13 @@ import {
   isAboutPeople,
   isFor,
   isGiven,
+  isPrivate,
   misfitsOf,
 } from "./access.ts";
 import { ACCESS, type AccessRow, type Audience } from "./access-table.ts";
 import type { Context, Viewer } from "./context.ts";
 import { forbidden, unauthenticated } from "./errors.ts";
+import type { Looks } from "./looks.ts";
 
 declare global {
   // biome-ignore lint/style/noNamespace: this is how the library takes new options.
@@ -59,13 +61,18 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (!isRoot && !rows && audience === "OFFICE" && Object.keys(field.args).length === 0) return resolve;
 
     return (row, args, context, info) => {
-      const { viewer } = context as unknown as Context;
+      const { viewer, looks } = context as unknown as Context;
       const person = isRoot ? undefined : (about?.(row) ?? null);
-      if (rows && !isFor(viewer, rows(row), person)) throw refused(viewer);
+      const rowAudience = rows?.(row) ?? "OFFICE";
+      if (!isFor(viewer, rowAudience, person)) throw refused(viewer);
       for (const input of this.#guardedInputs.get(place) ?? []) {
         if (isGiven(args, input.path) && !isFor(viewer, input.audience, person)) throw refused(viewer);
       }
-      if (isFor(viewer, audience, person)) return known(resolve(row, args, context, info), viewer);
+      if (isFor(viewer, audience, person)) {
+        const answer = known(resolve(row, args, context, info), viewer);
+        const seen = [...(isPrivate(rowAudience) ? [field.parentType] : []), ...(isPrivate(audience) ? [place] : [])];
+        return seen.length === 0 || person === viewer?.staffId ? answer : noted(answer, looks, seen, person ?? null);
+      }
       if (field.type.nullable && !isRoot) return null;
       throw refused(viewer);
     };
@@ -113,6 +120,13 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   #optionsOf(type: string): { about?: About; rows?: Rows } {
     return (this.buildCache.getTypeConfig(type).pothosOptions ?? {}) as { about?: About; rows?: Rows };
   }
+}
+
+/** Notes a look at an answer, once it is there and holds anything. */
+function noted(answer: unknown, looks: Looks, places: readonly string[], person: string | null): unknown {
+  if (answer instanceof Promise) return answer.then((value) => noted(value, looks, places, person));
+  if (answer !== null && answer !== undefined) for (const place of places) looks.note(place, person);
+  return answer;
 }
 
 function refused(viewer: Viewer | null) {

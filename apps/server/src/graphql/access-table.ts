@@ -46,6 +46,10 @@ export const ACCESS = {
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyEnded: { OFFICE: "endedAt" },
+  AuditEntry: { OFFICE: "id kind at actor action address channel token people things fields values" },
+  AuditFilter: { OFFICE: "person thing kind action from to text" },
+  AuditThing: { OFFICE: "kind code name" },
+  AuditValue: { OFFICE: "name before after hidden" },
   BackupSuggestion: {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,
@@ -217,6 +221,7 @@ export const ACCESS = {
     ANYBODY: "now viewer",
     manageOffice: "previewOfficeSettings(input)",
     inviteStaff: "accounts(search, state, first, after)",
+    readAuditLog: "auditLog(filter, first, after)",
     OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
       departments people staffList(search, filter, first, after) staff(code)

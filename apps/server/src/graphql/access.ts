@@ -63,6 +63,11 @@ export function isAboutPeople(audience: Audience): boolean {
   return audience === "SELF" || RIGHTS[audience].holders.some(isRelation);
 }
 
+/** Whether it is for those with a right to what is private: a look at somebody else's is noted. */
+export function isPrivate(audience: Audience): boolean {
+  return audience !== "ANYBODY" && audience !== "OFFICE" && audience !== "SELF" && RIGHTS[audience].isPrivate;
+}
+
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Where the table may speak of a field: under its type, an interface of it, or what all connections have. */

@@ -1,4 +1,5 @@
 import type { Channel, Database, Role, TokenScope } from "@zaigang/db";
+import type { Looks } from "./looks.ts";
 
 /** The person behind a session: who they are, where, and whom their relations let them see more of. */
 export type Viewer = {
@@ -44,6 +45,8 @@ export type Context = {
   /** What changes in an office from now on, for those who watch. */
   readonly changes: { watch(officeId: string): AsyncIterableIterator<OfficeChangeNotice> };
   readonly client: Client;
+  /** What it sees of others' private data. */
+  readonly looks: Looks;
   /** `null` for anonymous. */
   readonly viewer: Viewer | null;
 };

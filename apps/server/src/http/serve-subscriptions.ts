@@ -23,6 +23,8 @@ export type SubscriptionOptions<Context> = {
   readonly log: Logger;
   /** Made anew for each subscription: a session can end, and rights change. */
   readonly contextOf: (request: IncomingMessage) => Promise<Context>;
+  /** What has to be done before an event of that name is sent; one for which it fails is not. */
+  readonly settle: (context: Context, operation: string) => Promise<void>;
   /** Who is behind a subscription; `null` for nobody. */
   readonly personOf: (context: Context) => string | null;
   /** Of the sockets' upgrade requests, those whose session still lasts: one question for all of them. */
@@ -87,8 +89,10 @@ export function serveSubscriptions<Context>(http: Server, options: SubscriptionO
         const own = count(people.values(), (other) => other === person);
         return own > MOST_SOCKETS ? [clientError("TOO_MANY_SOCKETS")] : subscription;
       },
-      onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
-        errors ? { ...result, errors: errors.map((error) => shown(error, options.log)) } : undefined,
+      onNext: async (_context, _id, { operationName }, { contextValue }, { errors, ...result }) => {
+        await options.settle(contextValue as Context, operationName ?? "subscription");
+        return errors ? { ...result, errors: errors.map((error) => shown(error, options.log)) } : undefined;
+      },
       onError: (_context, _id, _payload, errors) => errors.map((error) => shown(error, options.log)),
     },
     sockets,
