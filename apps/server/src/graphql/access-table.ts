@@ -46,10 +46,10 @@ export const ACCESS = {
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyEnded: { OFFICE: "endedAt" },
-  AuditEntry: { OFFICE: "id kind at actor action address channel token people things fields values" },
+  AuditEntry: { readAuditLog: "id kind at actor action address channel token people things fields values" },
   AuditFilter: { OFFICE: "person thing kind action from to text" },
-  AuditThing: { OFFICE: "kind code name" },
-  AuditValue: { OFFICE: "name before after hidden" },
+  AuditThing: { readAuditLog: "kind code name" },
+  AuditValue: { readAuditLog: "name before after hidden" },
   BackupSuggestion: {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,

@@ -96,10 +96,11 @@ export const RIGHTS = {
     isPrivate: true,
     holders: HALL_AND_OFFICE,
   },
+  /** Each reading is noted as a look by itself, as is each private value that it shows. */
   readAuditLog: {
     zh: "查审计记录",
     en: "Read the audit log",
-    isPrivate: true,
+    isPrivate: false,
     holders: ["DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
   },
   /** A file holds the rows and columns that its maker sees on the screen, and nothing else. */

@@ -56,7 +56,8 @@ builder.queryField("auditLog", (t) =>
       after: t.arg.string({ description: "The place after which to start." }),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { filter, first, after }, { db, viewer }) => {
+    resolve: async (_root, { filter, first, after }, { db, viewer, looks }) => {
+      looks.note("AuditLog", null);
       const rows = await findEntries(db, viewer, filter ?? {}, first, after ? readPlace(after) : null);
       const shown = rows.slice(0, first);
       const named = await nameSubjects(db, viewer.officeId, shown);
