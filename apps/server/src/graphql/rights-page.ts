@@ -19,11 +19,12 @@ Printed from \`apps/server/src/graphql\` by \`node turbo.ts generate\`: change t
 ## 权限 Rights
 
 本人看自己的，科室负责人看本科室的，分管领导看分管科室的；其余角色看全单位的。没有列出的，全单位都看得到：谁在哪个科室、
-谁值哪个岗、谁不在岗到什么时候。停职待岗期间，角色、科室负责人、分管领导的权限都不算数。
+谁值哪个岗、谁不在岗到什么时候。停职待岗期间，角色、科室负责人、分管领导的权限都不算数。看别人的私密内容会记入审计。
 
 Oneself over oneself, the head over the department, the supervising leader over the departments that report to them; the
 other roles over the whole office. What is not listed everybody in the office sees: who works where, who holds which post,
-who is away until when. While somebody is suspended neither roles nor departments count.
+who is away until when. While somebody is suspended neither roles nor departments count. A look at what is private of
+somebody else is noted.
 
 ${table(["", ...holders, "私密<br>private", "In code"], rights)}
 ## 字段 Fields

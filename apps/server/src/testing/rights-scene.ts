@@ -60,6 +60,8 @@ async function recordAll(asking: RightsScene["asking"]): Promise<Record<string, 
   const times = { startsAt: on("14:00"), endsAt: on("15:00") };
   const asked = await away(SUBJECT, { ...times, note: "家里有事", pending: true });
   const Substitution = await idOf("nameSubstitute", { post: "PW09", staff: "S036", ...MORNING, reason: "有人看病" });
+  const later = await idOf("nameSubstitute", { post: "PW09", staff: "S036", ...times });
+  await idOf("endSubstitution", { substitution: later, endsAt: on("14:30") });
   const { data } = await manager("{ alerts(open: true) { edges { node { id } } } }");
   const Alert = data.alerts.edges[0].node.id as string;
   await mutate(manager, "acknowledgeAlert", { alert: Alert, note: "知道了" });
@@ -82,6 +84,16 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
   });
   const uploaded = { officeId, fileName: "人员.csv", sheets: [], uploadedById: staffId, uploadedAt: at };
   const tableImport = await db.tableImport.create({ data: uploaded });
+  const byProgram = { address: "192.0.2.1", channel: "TOKEN", token: "报表" } as const;
+  const look = {
+    officeId,
+    viewerId: staffId,
+    at,
+    operation: "Report",
+    fields: ["Staff.mobile"],
+    subjectIds: [staffId],
+  };
+  await db.privateLook.create({ data: { ...look, ...byProgram } });
   const expiresAt = new Date(on("23:00"));
   const invitation = { officeId, staffId, tokenHash: "of nothing", createdById: staffId, createdAt: at, expiresAt };
   await db.invitation.create({ data: invitation });
