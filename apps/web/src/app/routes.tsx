@@ -62,6 +62,10 @@ export const router = createBrowserRouter([
             path: "accounts",
             lazy: async () => ({ Component: (await import("../features/accounts/Accounts.tsx")).Accounts }),
           },
+          {
+            path: "audit",
+            lazy: async () => ({ Component: (await import("../features/audit/AuditLog.tsx")).AuditLog }),
+          },
           { path: "start", lazy: async () => ({ Component: (await import("../features/office/Start.tsx")).Start }) },
           {
             path: "office",

@@ -6,6 +6,8 @@ import { alertsEn } from "../../features/alerts/alerts.en.ts";
 import { alertsZh } from "../../features/alerts/alerts.zh.ts";
 import { attendanceEn } from "../../features/attendance/attendance.en.ts";
 import { attendanceZh } from "../../features/attendance/attendance.zh.ts";
+import { auditEn } from "../../features/audit/audit.en.ts";
+import { auditZh } from "../../features/audit/audit.zh.ts";
 import { boardEn } from "../../features/board/board.en.ts";
 import { boardZh } from "../../features/board/board.zh.ts";
 import { calendarEn } from "../../features/calendar/calendar.en.ts";
@@ -92,6 +94,7 @@ const zh = {
   session: sessionZh,
   settings: settingsZh,
   accounts: accountsZh,
+  audit: auditZh,
   office: officeZh,
   setup: setupZh,
   passwords: passwordsZh,
@@ -128,6 +131,7 @@ const en = {
   session: sessionEn,
   settings: settingsEn,
   accounts: accountsEn,
+  audit: auditEn,
   office: officeEn,
   setup: setupEn,
   passwords: passwordsEn,

@@ -21,6 +21,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: "places", needs: ["MANAGE_PLACES"] },
   { key: "calendar", needs: ["MANAGE_CALENDAR"] },
   { key: "rights", needs: ["MANAGE_OFFICE", "MANAGE_ACCOUNTS", "READ_AUDIT_LOG"] },
+  { key: "audit", needs: ["READ_AUDIT_LOG"] },
 ];
 
 /** The pages that these rights open. */
