@@ -83,11 +83,15 @@ test("tells in plain words who did what about whom, and opens before and after",
 
 test("tells looks, the system's own entries, and what it has no words for", async () => {
   open([
-    entry("LOOK:a", { kind: "LOOK", action: "Phones", fields: ["Staff.mobile"] }),
+    entry("LOOK:a", {
+      kind: "LOOK",
+      action: "Phones",
+      fields: ["Staff.employmentKind", "Employment.kind", "Staff.new"],
+    }),
     entry("CHANGE:3", { action: "removeOldRecords", actor: null, people: [], address: null, channel: null }),
     entry("CHANGE:4", { action: "somethingNew" }),
   ]);
-  expect(await screen.findByText("看了 Staff.mobile")).toBeTruthy();
+  expect(await screen.findByText("看了 人员性质、Staff.new")).toBeTruthy();
   expect(screen.getByRole("button", { name: /系统.*清理过期记录/ })).toBeTruthy();
   expect(screen.getByText("somethingNew")).toBeTruthy();
 });

@@ -7,7 +7,10 @@ type Words = TFunction<"audit">;
 
 /** What was done, in plain words; what has none says its own name. */
 export function actionWords({ kind, action, fields }: Entry, t: Words): string {
-  if (kind === "LOOK") return t("looked", { fields: fields.join(", ") });
+  if (kind === "LOOK") {
+    const seen = fields.map((field) => t(`seen.${field.replace(".", "_")}` as "seen.SignIn", { defaultValue: field }));
+    return t("looked", { fields: [...new Set(seen)].join(t("comma")) });
+  }
   return t(`actions.${action}` as "actions.addPerson", { defaultValue: action });
 }
 
