@@ -64,7 +64,7 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       const { viewer, looks } = context as unknown as Context;
       const person = isRoot ? undefined : (about?.(row) ?? null);
       const rowAudience = rows?.(row) ?? "OFFICE";
-      if (!isFor(viewer, rowAudience, person)) throw refused(viewer);
+      if (rows && !isFor(viewer, rowAudience, person)) throw refused(viewer);
       for (const input of this.#guardedInputs.get(place) ?? []) {
         if (isGiven(args, input.path) && !isFor(viewer, input.audience, person)) throw refused(viewer);
       }
