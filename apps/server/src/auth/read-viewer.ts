@@ -17,7 +17,7 @@ export type Credentials = { readonly cookie?: string | undefined; readonly autho
 /**
  * Who is behind a request's token or cookies; `null` for nobody. A session that ended or was deleted counts no more from
  * the next request on, nor does that of somebody who no longer works here. Who is suspended (停职待岗) keeps what is their
- * own and nothing else while it lasts (docs/rules.md R-102). Whoever got their password from somebody else
+ * own and nothing else while it lasts (docs/rules.md R-122). Whoever got their password from somebody else
  * is nobody until they have changed it.
  *
  * With a token no cookie counts, so that a program's request never stands for more than its token.

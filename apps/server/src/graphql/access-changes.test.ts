@@ -101,7 +101,7 @@ test("what is pushed holds nothing itself: plain values for the whole office", (
   }
 });
 
-describe("R-102: roles and departments", () => {
+describe("R-122: roles and departments", () => {
   const ROLES = "{ viewer { roles rights staff { code phoneExt } } }";
   const ABOUT = `{ staff(code: "${SUBJECT}") { code phoneExt mobile roles } }`;
 

@@ -25,6 +25,8 @@ const AUDIENCES: Audiences = audiencesOf(ACCESS);
 /**
  * The fields that a change has written, each for those whom the field is for: the log is no way around the table of
  * access. What the table does not know is for nobody if it is about a person. What is private and shown is noted as a look.
+ *
+ * Source: docs/rules.md R-123.
  */
 export function changedValues(outcome: Outcome, { viewer, looks }: SignedInContext): ChangedValue[] {
   const { type = "", person = null, before, after, reason } = outcome;
