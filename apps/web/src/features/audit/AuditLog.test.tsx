@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { GraphQLError } from "graphql";
 import { expect, test } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
@@ -52,6 +53,7 @@ function open(entries: object[], hasNext = false) {
       people: [],
       auditLog: ({ filter, after }: Asked) => {
         asked.push({ filter: filter ?? {}, after: after ?? null });
+        if (JSON.stringify(filter).includes("X")) throw new GraphQLError("not now");
         return {
           edges: (after ? [entry("CHANGE:1", { action: "addPerson" })] : entries).map((node) => ({
             cursor: "c",
@@ -111,4 +113,12 @@ test("asks for what is typed, says when nothing fits, and clears", async () => {
   await expect.poll(() => asked.at(-1)?.filter).toEqual({ thing: "PW05" });
   await userEvent.click(screen.getByRole("button", { name: "清除条件" }));
   await expect.poll(() => asked.some(({ filter }) => JSON.stringify(filter) === "{}")).toBe(true);
+});
+
+test("shows no entries of another filter where this one's could not be loaded", async () => {
+  open([entry("CHANGE:2"), entry("CHANGE:3", { action: "passTime", actor: null })]);
+  expect(await screen.findByRole("button", { name: /系统.*到点自动变更/ })).toBeTruthy();
+  await userEvent.type(screen.getByRole("textbox", { name: "岗位、窗口或科室的编号" }), "X");
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(screen.queryByText("改资料")).toBeNull();
 });

@@ -34,7 +34,8 @@ export function AuditLog() {
   const variables = { filter, first: PAGE, after: null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(AuditLog_Query, { variables });
 
-  const log = (data ?? previousData)?.auditLog;
+  // What another filter found must not stand for what this one could not load.
+  const log = (data ?? (error ? undefined : previousData))?.auditLog;
   const ask = (more: AuditFilter) => setAsked({ ...asked, ...more });
   const isFiltered = Object.values(asked).some((value) => value !== null && value !== undefined && value !== "");
   const more = () =>

@@ -94,6 +94,7 @@ export const auditEn: Translation<typeof auditZh> = {
     giveInitialPassword: "Give an initial password",
     inviteStaff: "Invite",
     nameSubstitute: "Name a substitute",
+    passTime: "Changes that came with time",
     pauseWindow: "Pause a window",
     planEmployment: "Plan a transfer",
     publishPairingDraft: "Publish pairings",
