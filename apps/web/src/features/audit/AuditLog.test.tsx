@@ -108,7 +108,7 @@ test("goes on with earlier entries from where the page ended", async () => {
 
 test("asks for what is typed, says when nothing fits, and clears", async () => {
   const { asked } = open([]);
-  await userEvent.type(await screen.findByRole("textbox", { name: "岗位、窗口或科室的编号" }), "PW05");
+  await userEvent.type(await screen.findByRole("textbox", { name: "岗位、窗口或科室的编号" }), "PW05{Enter}");
   expect(await screen.findByText("没有符合条件的记录")).toBeTruthy();
   await expect.poll(() => asked.at(-1)?.filter).toEqual({ thing: "PW05" });
   await userEvent.click(screen.getByRole("button", { name: "清除条件" }));
@@ -116,9 +116,9 @@ test("asks for what is typed, says when nothing fits, and clears", async () => {
 });
 
 test("shows no entries of another filter where this one's could not be loaded", async () => {
-  open([entry("CHANGE:2"), entry("CHANGE:3", { action: "passTime", actor: null })]);
-  expect(await screen.findByRole("button", { name: /系统.*到点自动变更/ })).toBeTruthy();
-  await userEvent.type(screen.getByRole("textbox", { name: "岗位、窗口或科室的编号" }), "X");
+  open([entry("CHANGE:2"), entry("CHANGE:3", { action: "removeOldRecords", actor: null })]);
+  expect(await screen.findByRole("button", { name: /系统.*清理过期记录/ })).toBeTruthy();
+  await userEvent.type(screen.getByRole("textbox", { name: "岗位、窗口或科室的编号" }), "X{Enter}");
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(screen.queryByText("改资料")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditFilter } from "../../generated/graphql.ts";
@@ -18,6 +18,7 @@ import { AuditLog_Query } from "./audit-query.ts";
 import { EntryDrawer } from "./EntryDrawer.tsx";
 import { ExportButton } from "./ExportButton.tsx";
 import { actionWords, type Entry, subjectWords } from "./entry-words.ts";
+import { TypedFilter } from "./TypedFilter.tsx";
 
 const PAGE = 50;
 const KINDS = ["CHANGE", "LOOK"] as const;
@@ -64,12 +65,11 @@ export function AuditLog() {
           mayBeEmpty
           onChange={(person) => ask({ person })}
         />
-        <Input
-          aria-label={t("thing")}
-          placeholder={t("thing")}
-          allowClear
-          value={asked.thing ?? ""}
-          onChange={({ target }) => ask({ thing: target.value.trim() || null })}
+        <TypedFilter
+          key={`thing ${asked.thing}`}
+          label={t("thing")}
+          value={asked.thing ?? null}
+          onChange={(thing) => ask({ thing })}
         />
         <Select
           aria-label={t("kind")}
@@ -95,12 +95,11 @@ export function AuditLog() {
           onChange={(from) => ask({ from })}
         />
         <DateInput aria-label={t("to")} placeholder={t("to")} value={asked.to ?? null} onChange={(to) => ask({ to })} />
-        <Input
-          aria-label={t("text")}
-          placeholder={t("text")}
-          allowClear
-          value={asked.text ?? ""}
-          onChange={({ target }) => ask({ text: target.value || null })}
+        <TypedFilter
+          key={`text ${asked.text}`}
+          label={t("text")}
+          value={asked.text ?? null}
+          onChange={(text) => ask({ text })}
         />
         {isFiltered && <Button onClick={() => setAsked({})}>{t("clear")}</Button>}
       </div>

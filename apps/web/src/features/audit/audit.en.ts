@@ -94,7 +94,6 @@ export const auditEn: Translation<typeof auditZh> = {
     giveInitialPassword: "Give an initial password",
     inviteStaff: "Invite",
     nameSubstitute: "Name a substitute",
-    passTime: "Changes that came with time",
     pauseWindow: "Pause a window",
     planEmployment: "Plan a transfer",
     publishPairingDraft: "Publish pairings",

@@ -91,7 +91,6 @@ export const auditZh = {
     giveInitialPassword: "给初始密码",
     inviteStaff: "邀请",
     nameSubstitute: "指定顶岗人",
-    passTime: "到点自动变更",
     pauseWindow: "窗口暂离",
     planEmployment: "安排调动",
     publishPairingDraft: "发布AB岗",
