@@ -245,7 +245,14 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "ui",
     ],
     "features/rights": ["features/settings", "ui"],
-    "features/staff": ["app/i18n/translation.ts", "features/people", "features/refusals", "features/session", "ui"],
+    "features/staff": [
+      "app/i18n/translation.ts",
+      "features/audit",
+      "features/people",
+      "features/refusals",
+      "features/session",
+      "ui",
+    ],
     "features/releases": [
       "app/i18n/translation.ts",
       "features/people",

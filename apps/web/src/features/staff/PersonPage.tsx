@@ -7,6 +7,7 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { LogEntries } from "../audit/LogEntries.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { ChangePersonButton } from "./ChangePersonButton.tsx";
@@ -20,7 +21,7 @@ import { ReinstateButton } from "./ReinstateButton.tsx";
 import { TransferButton } from "./TransferButton.tsx";
 import { useStateWords } from "./use-state-words.ts";
 
-const TABS = ["posts", "absences", "employments", "facts"] as const;
+const TABS = ["posts", "absences", "employments", "facts", "history"] as const;
 
 /** One person: posts, today, absences, what they were and will be, and what may be known of them. */
 export function PersonPage() {
@@ -56,12 +57,14 @@ export function PersonPage() {
 
   const mayManage = rights.includes("MANAGE_PEOPLE");
   const mayRelease = mayManage || rights.includes("SUSPEND_STAFF");
-  const asked = TABS.find((tab) => tab === address.get("tab")) ?? "posts";
+  const tabs = TABS.filter((tab) => tab !== "history" || rights.includes("READ_AUDIT_LOG"));
+  const asked = tabs.find((tab) => tab === address.get("tab")) ?? "posts";
   const views = {
     posts: <PersonPosts person={person} />,
     absences: <PersonAbsences person={person} />,
     employments: <PersonEmployments person={person} />,
     facts: <PersonFacts person={person} />,
+    history: <LogEntries filter={{ person: code, kind: "CHANGE" }} />,
   };
   return (
     <ScreenSized>
@@ -93,7 +96,7 @@ export function PersonPage() {
         <Tabs
           activeKey={asked}
           onChange={(tab) => setAddress(tab === "posts" ? {} : { tab }, { replace: true })}
-          items={TABS.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}
+          items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}
         />
       </div>
     </ScreenSized>

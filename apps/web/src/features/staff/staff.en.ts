@@ -42,7 +42,7 @@ export const staffEn = {
   departments: "Departments",
   back: "All staff",
   unknown: "Nobody has the code {{code}}",
-  tab: { posts: "Posts", absences: "Absences", employments: "Career here", facts: "Details" },
+  tab: { posts: "Posts", absences: "Absences", employments: "Career here", facts: "Details", history: "History" },
   today: "Today",
   todayNothing: "No post today",
   todayOwn: "{{post}}: on post {{span}}",
