@@ -26,7 +26,7 @@ export type OfficeRecord = {
     readonly events: readonly string[];
     readonly told: string[];
   }[];
-  /** In the order in which they were sent. */
+  /** In the order in which they were sent. Those of pairings that changed are about no stretch, and left out. */
   readonly messages: readonly {
     kind: "ALERT" | "COVER" | "COVER_CHANGED" | "COVER_ENDED";
     staff: string;
@@ -64,7 +64,7 @@ export async function readRecord(db: Database, officeId: string): Promise<Office
         ${list(Prisma.sql`SELECT m.kind, s.code AS staff, t.code AS post, m.date, ${ms("m.at")} AS at, m.stretches
           FROM "Message" m JOIN "Staff" s ON s."officeId" = m."officeId" AND s.id = m."staffId"
           JOIN "Post" t ON t."officeId" = m."officeId" AND t.id = m."postId"
-          WHERE m.${office} ORDER BY m.at, m.id`)} AS messages,
+          WHERE m.${office} AND m.kind <> 'PAIRING_CHANGED' ORDER BY m.at, m.id`)} AS messages,
         ${list(Prisma.sql`SELECT l.as, t.code AS post, ${ms(`l."startsAt"`)} AS "startsAt", ${ms(`l."endsAt"`)} AS "endsAt",
           l.state, s.code AS acting, w.code AS "servedAt", l.presence
           FROM "LoggedSpan" l JOIN "Post" t ON t."officeId" = l."officeId" AND t.id = l."postId"

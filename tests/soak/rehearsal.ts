@@ -93,7 +93,9 @@ export class Rehearsal {
     const another: Request = { ...request, mutation: "resumeWindow", input: { window: `not of ${request.key}` } };
     const answer = await this.#send(by, which === "the same" ? request : another);
     if (first.refusal === null) {
-      const allowed = which === "the same" ? [first, ...whereReplaced(request)] : [refused("KEY_REUSED")];
+      // Who may resume no window is refused at the door, before anybody looks at the key.
+      const others = [refused("KEY_REUSED"), refused("FORBIDDEN")];
+      const allowed = which === "the same" ? [first, ...whereReplaced(request)] : others;
       return { changes: 0, isPresent: false, again: { answer, allowed } };
     }
     // What was refused left no trace, so its key is as good as new.

@@ -54,6 +54,16 @@ export async function writeSmallOffice(
     }),
     db.department.createMany({ data: departments }),
     db.staff.createMany({ data: staff.map((row) => ({ ...row, accountId: accounts.get(row.code) ?? null })) }),
+    db.employment.createMany({
+      data: staff.map(({ id, departmentId, title, rank, employmentKind }) => ({
+        officeId,
+        staffId: id,
+        departmentId,
+        title,
+        rank,
+        kind: employmentKind,
+      })),
+    }),
     db.department.update({
       where: { officeId_code: { officeId, code: "WITH A HEAD" } },
       data: { headId: staff.find(({ code }) => code === "D")!.id },
