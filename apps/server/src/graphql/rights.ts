@@ -23,8 +23,12 @@ function relatedBy(viewer: Viewer, right: Right): readonly ReadonlySet<string>[]
   return RIGHTS[right].holders.flatMap((holder) => (isRelation(holder) ? [RELATED[holder](viewer)] : []));
 }
 
+/** What opens ways in is for people themselves: a program's token that leaks opens no further ones, by whatever path. */
+const IN_PERSON: readonly Right[] = ["inviteStaff", "manageAccounts"];
+
 /** Whether the viewer has the right over the whole office. What concerns nobody in particular asks for this. */
 export function mayForAll(viewer: Viewer, right: Right): boolean {
+  if (viewer.token !== null && IN_PERSON.includes(right)) return false;
   const holders: readonly (Relation | Role)[] = RIGHTS[right].holders;
   return viewer.roles.some((role) => holders.includes(role));
 }

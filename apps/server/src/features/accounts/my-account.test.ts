@@ -102,6 +102,20 @@ describe("a token", () => {
     expect(password.status).toBe(401);
   });
 
+  test("gives nobody roles by an imported file either", async () => {
+    const { secret } = await make("S012", { mayChange: true });
+    const authorization = `Bearer ${secret}`;
+    const answer = await fetch(`${app.url}/api/imports?table=STAFF`, {
+      method: "POST",
+      headers: { authorization },
+      body: "工号,角色\nS026,系统管理员",
+    });
+    const { id } = (await answer.json()) as { id: string };
+    const query = `{ node(id: "${id}") { ... on TableImport { preview { sheets { rows { problems { code } } } } } } }`;
+    const { data } = await askWith(secret, query);
+    expect(data.node.preview.sheets[0].rows).toEqual([{ problems: [{ code: "NOT_YOURS" }] }]);
+  });
+
   test("beside a cookie it is the token that counts", async () => {
     const { cookie } = await signIn(app.url, "s012", DEMO_PASSWORD);
     const { secret } = await make("S026", {});
