@@ -35,7 +35,10 @@ export function checkRow(table: TableName, row: ReadRow, changed: Changed, impor
     case "DEPARTMENTS":
       return notYours(allowed.people, "code");
     case "STAFF":
-      return [...checkPerson(after as StaffRow, changed, importing), ...notYours(allowed.people, "code")];
+      return [
+        ...checkPerson(before as StaffRow | null, after as StaffRow, changed, importing),
+        ...notYours(allowed.people, "code"),
+      ];
     case "WINDOWS":
       return notYours(allowed.places, "number");
     case "POSTS":
@@ -50,6 +53,7 @@ function notYours(isAllowed: boolean, column: string): Finding[] {
 }
 
 function checkPerson(
+  before: StaffRow | null,
   { name, reading, workStartOn, roles }: StaffRow,
   changed: Changed,
   { today, allowed, isReadingOf }: Importing,
@@ -58,8 +62,9 @@ function checkPerson(
   const isMisread = reading !== null && changed("reading") && !isReadingOf(name, reading);
   if (isMisread) findings.push({ column: "reading", code: "NOT_A_READING", values: [name] });
   if (workStartOn !== null && workStartOn > today) findings.push({ column: "workStartOn", code: "DATE_IN_FUTURE" });
-  const isGiven = changed("roles") && roles.some((role) => role !== "STAFF");
-  if (isGiven && !allowed.roles) findings.push({ column: "roles", code: "NOT_YOURS" });
+  // Who is new has the role that everybody has. Taking a role is as much as giving one.
+  const hasOtherRoles = before === null ? roles.some((role) => role !== "STAFF") : changed("roles");
+  if (hasOtherRoles && !allowed.roles) findings.push({ column: "roles", code: "NOT_YOURS" });
   return findings;
 }
 

@@ -117,7 +117,7 @@ const weeks: Cell<number> = {
   write: (value) => (value === 1 ? "每周" : value === 2 ? "隔周" : `每${value}周`),
 };
 
-const role = choice<StaffRole>({
+const ROLES: Readonly<Record<StaffRole, readonly string[]>> = {
   STAFF: ["工作人员"],
   DEPARTMENT_HEAD: ["科室负责人"],
   HALL_MANAGER: ["大厅负责人"],
@@ -126,7 +126,18 @@ const role = choice<StaffRole>({
   SUPERVISING_LEADER: ["分管领导"],
   CHIEF: ["主要领导"],
   ADMINISTRATOR: ["系统管理员"],
-});
+};
+
+const writtenRoles = list(choice(ROLES));
+
+/** Each once, in whatever order they were written; STAFF is everybody's. */
+const roles: Cell<readonly StaffRole[]> = {
+  ...writtenRoles,
+  read: (cell, directory) => {
+    const given = writtenRoles.read(cell, directory);
+    return (Object.keys(ROLES) as StaffRole[]).filter((role) => role === "STAFF" || given.includes(role));
+  },
+};
 
 const department = columnsOf<TableRows["DEPARTMENTS"]>();
 const person = columnsOf<TableRows["STAFF"]>();
@@ -187,7 +198,7 @@ export const COLUMNS: Readonly<Record<TableName, Table>> = {
       person("workStartOn", ["参加工作时间", "Work start", "参工时间"], optional(date)),
       person("phoneExt", ["办公电话", "Extension", "分机", "电话"], optional(text(30))),
       person("mobile", ["手机", "Mobile", "手机号", "手机号码", "联系电话"], optional(text(30))),
-      person("roles", ["角色", "Roles"], list(role), { fresh: () => ["STAFF"] }),
+      person("roles", ["角色", "Roles"], roles, { fresh: () => ["STAFF"] }),
       person("mustSignIn", ["签到", "Signs in", "是否签到"], yesNo, { fresh: () => true }),
       person("startsOn", ["到岗日期", "Joined", "入职时间", "到岗时间"], optional(date), { isNote: true }),
     ],

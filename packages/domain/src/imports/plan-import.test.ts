@@ -189,6 +189,18 @@ describe("a row that cannot be taken over says where and why", () => {
     const allowed = { ...IMPORTING.allowed, [right]: false };
     expect(outcomes(plan(table, QINGFENG, { ...IMPORTING, allowed }))).toEqual([expected]);
   });
+
+  test("taking a role is as much as giving one", () => {
+    const office = {
+      ...QINGFENG,
+      STAFF: QINGFENG.STAFF.map((each) => ({ ...each, roles: ["STAFF", "CHIEF"] as const })),
+    };
+    const allowed = { ...IMPORTING.allowed, roles: false };
+    const outcomeOf = (roles: string) =>
+      outcomes(plan(sheet("人员", "工号|角色", `S1|${roles}`), office, { ...IMPORTING, allowed }));
+    expect(outcomeOf("工作人员")).toEqual(["2 NOT_YOURS B2"]);
+    expect(outcomeOf("主要领导、工作人员")).toEqual(["2 SAME"]);
+  });
 });
 
 test("every second week has two turns, and the other one is another shift", () => {
