@@ -116,8 +116,8 @@ function freeName(wanted: string, taken: ReadonlySet<string | null>): string {
 }
 
 /**
- * Checks that somebody is left to look after the accounts when people no longer do: lose the role, or leave.
- * Whoever is left works here and has a way to sign in.
+ * Checks that somebody is left to look after the accounts when people no longer do: lose the role, leave, or are
+ * suspended. Whoever is left works here with no end in sight, has a way to sign in, and is not suspended now or later.
  *
  * @throws {LastAdministrator}
  */
@@ -128,6 +128,9 @@ export async function assertAdministratorRemains(
   const others = await tx.$queryRaw<object[]>`
     SELECT s.id FROM "Staff" s JOIN "Office" o ON o."officeId" = s."officeId"
     WHERE s."officeId" = ${officeId}::uuid AND s.id <> ALL(${exceptStaffIds}::uuid[]) AND 'ADMINISTRATOR' = ANY(s.roles::text[])
-      AND EXISTS (SELECT FROM "AccountCredential" c WHERE c."userId" = s."accountId") AND ${worksHere(now)} LIMIT 1`;
+      AND EXISTS (SELECT FROM "AccountCredential" c WHERE c."userId" = s."accountId") AND ${worksHere(now)}
+      AND EXISTS (SELECT FROM "Employment" e WHERE e."officeId" = s."officeId" AND e."staffId" = s.id AND e."endsOn" IS NULL)
+      AND NOT EXISTS (SELECT FROM "Absence" x WHERE x."officeId" = s."officeId" AND x."staffId" = s.id
+        AND x.kind = 'SUSPENSION' AND x.status = 'IN_FORCE' AND x."endsAt" > ${new Date(now)}) LIMIT 1`;
   if (others.length === 0) throw new LastAdministrator();
 }

@@ -190,6 +190,8 @@ describe("an administrator", () => {
     });
     const leaving = { staff: "S012", kind: "LEAVES", from: "2026-12-08", successors: [] };
     expect(await mutate(manager, "releaseStaff", leaving)).toMatchObject({ code: "LAST_ADMINISTRATOR" });
+    const suspended = { ...leaving, kind: "SUSPENDED", lastDay: "2026-12-31" };
+    expect(await mutate(manager, "releaseStaff", suspended)).toMatchObject({ code: "LAST_ADMINISTRATOR" });
     await mutate(administrator, "changeRoles", { staff: "S032", roles: ["ADMINISTRATOR"] });
     const other = await app.as("S032");
     expect(await mutate(other, "changeRoles", { staff: "S012", roles: ["ADMINISTRATOR"] })).toMatchObject({
@@ -198,6 +200,20 @@ describe("an administrator", () => {
     await mutate(administrator, "changeRoles", { staff: "S032", roles: [] });
     const { roles } = await app.db.staff.findFirstOrThrow({ where: { code: "S032" } });
     expect(roles).toEqual(["STAFF"]);
+  });
+
+  test.each([
+    ["leaves soon", "S034", { kind: "LEAVES", from: "2026-12-08" }],
+    ["is suspended", "S035", { kind: "SUSPENDED", from: "2026-11-30", lastDay: "2026-12-31" }],
+    ["will be suspended", "S036", { kind: "SUSPENDED", from: "2026-12-08", lastDay: "2026-12-31" }],
+  ])("is not relieved by one who %s", async (_what, staff, release) => {
+    await mutate(administrator, "changeRoles", { staff, roles: ["ADMINISTRATOR"] });
+    expect(await mutate(manager, "releaseStaff", { ...release, staff, successors: [] })).toMatchObject({
+      __typename: "Staff",
+    });
+    expect(await mutate(administrator, "changeRoles", { staff: "S012", roles: [] })).toMatchObject({
+      code: "LAST_ADMINISTRATOR",
+    });
   });
 
   test("gives user names that are names, and nobody else's", async () => {

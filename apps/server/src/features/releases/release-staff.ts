@@ -87,7 +87,9 @@ async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Pro
   const { id: staffId } = await staffOf(office, input.staff);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);
-  if (lines.until === null && staff.roles.includes("ADMINISTRATOR")) await assertAdministratorRemains(office, staffId);
+  // Who is lent keeps their roles meanwhile.
+  const keepsRoles = input.kind === "SECONDED" || !staff.roles.includes("ADMINISTRATOR");
+  if (!keepsRoles) await assertAdministratorRemains(office, staffId);
   const known = await pairingsOf(tx, officeId, staffId, lines);
   const pairings = known.map(({ fact }) => fact);
   const people = await staffIds(office, peopleIn(input, pairings));
