@@ -1,5 +1,4 @@
 import type { Transaction } from "@zaigang/db";
-import type { CivilDate } from "@zaigang/domain";
 import { readGlobalId } from "../graphql/global-id.ts";
 import { ChangedMeanwhile, type Named, UnknownReference } from "./refusals.ts";
 
@@ -51,14 +50,32 @@ export async function postIds({ tx, officeId }: InOffice, codes: readonly string
 }
 
 /**
- * @param on a day on which it has to be there
- * @throws {UnknownReference} if the office has no such department, or it is closed by then
+ * @param until the first day on which it need not be there any more; `null` where it has to stay
+ * @throws {UnknownReference} if the office has no such department, or it closes sooner
  */
-export async function departmentOf({ tx, officeId }: InOffice, code: string, on?: CivilDate) {
+export async function departmentOf({ tx, officeId }: InOffice, code: string, until: Date | null = null) {
   const found = await tx.department.findUnique({ where: { officeId_code: { officeId, code } } });
-  const isClosed = found?.endsOn && found.endsOn.toISOString().slice(0, 10) <= (on ?? "9999");
-  if (!found || isClosed) throw new UnknownReference("DEPARTMENT", code);
+  if (!found || closesBefore(found, until)) throw new UnknownReference("DEPARTMENT", code);
   return found;
+}
+
+/**
+ * Nobody and no post belongs to a department that is no more: what would last longer than planned needs it that long.
+ *
+ * @throws {UnknownReference} for the first that closes sooner
+ */
+export async function assertDepartmentsLast(
+  { tx, officeId }: InOffice,
+  departmentIds: readonly string[],
+  until: Date | null,
+): Promise<void> {
+  const found = await tx.department.findMany({ where: { officeId, id: { in: [...departmentIds] } } });
+  const closed = found.find((department) => closesBefore(department, until));
+  if (closed) throw new UnknownReference("DEPARTMENT", closed.code);
+}
+
+function closesBefore({ endsOn }: { readonly endsOn: Date | null }, until: Date | null): boolean {
+  return endsOn !== null && (until === null || endsOn < until);
 }
 
 /** @throws {UnknownReference} if the office has no such window */

@@ -118,7 +118,7 @@ export async function addPost(office: LockedOffice, input: NewPost): Promise<Int
   assertMayForAll(viewer, "managePlaces");
   const startsOn = asDate(input.from);
   const window = await windowFor(office, input, startsOn);
-  const words = await readPost(office, input, input.from);
+  const words = await readPost(office, input, null);
   const code = await nextCode(office, input, window?.code ?? null);
   const people = await pairedPeople(office, input, code);
   const startsAt = instantAt(input.from, 0, timeZone);

@@ -65,7 +65,7 @@ export async function changePost(office: LockedOffice, input: typeof PostInput.$
   const post = await postOf(office, input.post);
   await assertVersion(office, post, input.version);
   const today = dateOf(now, timeZone);
-  const words = await readPost(office, input, today);
+  const words = await readPost(office, input, post.endsOn);
   if (words.exemptReason && !post.exemptReason) {
     const paired = await tx.pairing.findFirst({
       where: {

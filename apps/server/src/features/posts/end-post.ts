@@ -1,6 +1,6 @@
 import { addDays, dateOf, instantAt, laterDate } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
-import { assertVersion, postOf } from "../../changes/references.ts";
+import { assertDepartmentsLast, assertVersion, postOf } from "../../changes/references.ts";
 import { ChangedMeanwhile, DateTooEarly, KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
@@ -44,6 +44,7 @@ export async function endPost(office: LockedOffice, input: typeof EndPostInput.$
   const firstDay = post.startsOn?.toISOString().slice(0, 10);
   if (input.from && firstDay && input.from <= firstDay) throw new DateTooEarly(addDays(firstDay, 1));
   const endsOn = input.from ? asDate(input.from) : null;
+  await assertDepartmentsLast(office, [post.departmentId], endsOn);
   const first = post.endsOn || !input.from ? today : input.from;
   return {
     concerns: { type: "Post", person: null, others: [post.windowId] },

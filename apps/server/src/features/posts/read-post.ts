@@ -1,4 +1,4 @@
-import { type CivilDate, Refusal } from "@zaigang/domain";
+import { Refusal } from "@zaigang/domain";
 import type { LockedOffice } from "../../changes/change-office.ts";
 import { readName, readText } from "../../changes/period.ts";
 import { departmentOf } from "../../changes/references.ts";
@@ -40,13 +40,13 @@ export type PostWords = {
 /**
  * Checks what a post says of itself.
  *
- * @param on a day on which its department has to be there
+ * @param endsOn the first day on which it is no more; `null` where it stays, and its department with it
  * @throws {BadPriority} @throws {UnknownReference} @throws {TextMissing} @throws {TextTooLong}
  */
-export async function readPost(office: LockedOffice, words: PostWords, on: CivilDate) {
+export async function readPost(office: LockedOffice, words: PostWords, endsOn: Date | null) {
   const { priority, watched } = words;
   if (!(priority >= 0 && priority <= HIGHEST_PRIORITY)) throw new BadPriority(HIGHEST_PRIORITY);
-  const department = await departmentOf(office, words.department, on);
+  const department = await departmentOf(office, words.department, endsOn);
   return {
     name: readName("name", words.name),
     nameEn: readText("nameEn", words.nameEn),

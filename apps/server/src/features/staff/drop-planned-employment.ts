@@ -1,6 +1,6 @@
 import { dateOf } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
-import { assertVersion, staffOf } from "../../changes/references.ts";
+import { assertDepartmentsLast, assertVersion, staffOf } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
@@ -55,6 +55,8 @@ async function dropPlannedEmployment(office: LockedOffice, input: Input): Promis
   const earlier = before.find(({ endsOn }) => isOn(endsOn));
   // Without anything before it nothing would be left of the person.
   if (!earlier) throw new UnknownReference("EMPLOYMENT", input.from);
+  const endsOn = planned?.endsOn ?? null;
+  await assertDepartmentsLast(office, [earlier.departmentId], endsOn);
   return {
     concerns: { type: "Staff", person: staffId },
     touches: openFrom(input.from, timeZone),
@@ -62,7 +64,7 @@ async function dropPlannedEmployment(office: LockedOffice, input: Input): Promis
       if (planned) await tx.employment.delete({ where: { officeId_id: { officeId, id: planned.id } } });
       await tx.employment.update({
         where: { officeId_id: { officeId, id: earlier.id } },
-        data: { endsOn: planned?.endsOn ?? null },
+        data: { endsOn },
       });
       return { id: staffId, before: { employments: before }, after: await settled(office, staffId, today) };
     },

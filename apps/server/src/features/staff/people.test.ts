@@ -186,6 +186,27 @@ describe("departments", () => {
     expect((await list()).map((each: { code: string }) => each.code)).not.toContain(department);
     expect(await mutate(manager, "addPerson", { ...PERSON, department })).toMatchObject({ code: "UNKNOWN_REFERENCE" });
   });
+
+  test("have nobody and no post from the day on which they close, planned before or after", async () => {
+    const added = await mutate(manager, "addDepartment", { name: "专班" }, undefined, "... on Department { code }");
+    const department = added["code"] as string;
+    const staff = await code(PERSON);
+    const move = (from: string, to: string) =>
+      mutate(manager, "planEmployment", { staff, from, kind: "CONTRACT", ...POSITION, department: to });
+    await move("2026-12-15", department);
+    await move("2026-12-18", "D06");
+    expect(await mutate(manager, "closeDepartment", { department, from: "2026-12-20" })).toMatchObject({
+      __typename: "Department",
+    });
+    const refused = { code: "UNKNOWN_REFERENCE" };
+    expect(await mutate(manager, "dropPlannedEmployment", { staff, from: "2026-12-18" })).toMatchObject(refused);
+    expect(await move("2026-12-19", department)).toMatchObject(refused);
+    expect(await move("2026-12-15", department)).toMatchObject({ __typename: "Staff" });
+    const words = { name: "专班岗", department, priority: 1, watched: false };
+    const post = { ...words, kind: "OFFICE", from: "2026-12-01", pairing: { primary: "S026" } };
+    expect(await mutate(manager, "addPost", post)).toMatchObject(refused);
+    expect(await mutate(manager, "changePost", { ...words, post: "PO01" })).toMatchObject(refused);
+  });
 });
 
 test("P09: without the right nobody keeps the staff, whatever they ask", async () => {

@@ -51,16 +51,17 @@ async function planEmployment(office: LockedOffice, input: Input): Promise<Inten
   const { id: staffId } = await staffOf(office, input.staff);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);
-  const department = await departmentOf(office, input.department, input.from);
   const today = dateOf(now, timeZone);
   if (input.from < today) throw new TooEarly(today);
   const title = readText("title", input.title);
   if (title === null) throw badInput("TITLE_NEEDED", "Say what they do", { argument: "input.title" });
   const titleEn = readText("titleEn", input.titleEn);
-  const position = { departmentId: department.id, title, titleEn, rank: input.rank, kind: input.kind };
-
   const before = await employmentsOf(office, staffId);
   const { same, current, next } = around(before, input.from);
+  const replaced = same ?? current;
+  const endsOn = replaced ? replaced.endsOn : (next?.startsOn ?? null);
+  const department = await departmentOf(office, input.department, endsOn);
+  const position = { departmentId: department.id, title, titleEn, rank: input.rank, kind: input.kind };
   return {
     concerns: { type: "Staff", person: staffId, others: [department.id] },
     // What somebody is makes no difference to coverage; that they are there at all does.
@@ -75,7 +76,6 @@ async function planEmployment(office: LockedOffice, input: Input): Promise<Inten
             where: { officeId_id: { officeId, id: current.id } },
             data: { endsOn: startsOn },
           });
-        const endsOn = current ? current.endsOn : (next?.startsOn ?? null);
         await tx.employment.create({ data: { officeId, staffId, ...position, startsOn, endsOn } });
       }
       return { id: staffId, before: { employments: before }, after: await settled(office, staffId, today) };

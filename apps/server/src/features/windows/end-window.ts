@@ -1,6 +1,6 @@
 import { addDays, dateOf, instantAt } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
-import { assertVersion, windowOf } from "../../changes/references.ts";
+import { assertDepartmentsLast, assertVersion, windowOf } from "../../changes/references.ts";
 import { ChangedMeanwhile, DateTooEarly, KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
@@ -46,7 +46,15 @@ export async function endWindow(office: LockedOffice, input: typeof EndWindowInp
   const isOpen = { OR: [{ endsOn: null }, ...(endsOn ? [{ endsOn: { gt: endsOn } }] : [])] };
   const endedWithIt = window.endsOn ? [{ endsOn: window.endsOn }] : [];
   const touched = { ...posts, OR: [...isOpen.OR, ...endedWithIt] };
-  const before = await tx.post.findMany({ where: touched, select: { id: true, startsOn: true, endsOn: true } });
+  const before = await tx.post.findMany({
+    where: touched,
+    select: { id: true, departmentId: true, startsOn: true, endsOn: true },
+  });
+  await assertDepartmentsLast(
+    office,
+    before.map(({ departmentId }) => departmentId),
+    endsOn,
+  );
   // A post that has to be held from a day on is held that day.
   const begins = before.flatMap(({ startsOn }) => startsOn?.toISOString().slice(0, 10) ?? []).sort();
   const last = begins.at(-1);
