@@ -19,6 +19,7 @@ export const PROBLEMS = [
   "AMBIGUOUS_NAME",
   "HAS_LEFT",
   "NO_MORE",
+  "CLOSES",
   "NOT_HOURS",
   "CROSSES_MIDNIGHT",
   "OVERLAPPING_HOURS",

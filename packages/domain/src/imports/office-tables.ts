@@ -16,6 +16,8 @@ export type OfficeTables = {
   readonly seasons: readonly SeasonName[];
   /** Keys of what was in the office and is no more: people who have left, windows that were given up. */
   readonly gone: { readonly [Table in Exclude<TableName, "SHIFTS">]: readonly string[] };
+  /** Codes of departments of which it is known that they close. */
+  readonly closing: readonly string[];
 };
 
 export type TableRows = {

@@ -45,7 +45,7 @@ describe("importing what was exported", () => {
   test("into an empty office gives the same office", () => {
     const planned = plan(exported(QINGFENG), NOTHING);
     expect(isApplicable(planned)).toBe(true);
-    const { seasons: _, gone: __, ...tables } = QINGFENG;
+    const { seasons: _, gone: __, closing: ___, ...tables } = QINGFENG;
     for (const [table, rows] of Object.entries(tables)) {
       expect(plannedRows(planned, table as keyof typeof tables).map(({ after }) => after)).toEqual(rows);
     }
@@ -188,6 +188,20 @@ describe("a row that cannot be taken over says where and why", () => {
   ] as const)("what the importer may not change: %s", (right, table, expected) => {
     const allowed = { ...IMPORTING.allowed, [right]: false };
     expect(outcomes(plan(table, QINGFENG, { ...IMPORTING, allowed }))).toEqual([expected]);
+  });
+
+  test("nobody and no post moves to a department that is to close; who is there stays until then", () => {
+    const office = {
+      ...QINGFENG,
+      DEPARTMENTS: [...QINGFENG.DEPARTMENTS, { ...QINGFENG.DEPARTMENTS[0]!, code: "D2", name: "专班" }],
+      STAFF: QINGFENG.STAFF.map((each) => (each.code === "S7" ? { ...each, department: "D2" } : each)),
+      closing: ["D2"],
+    };
+    expect(outcomes(plan(sheet("人员", "工号|科室|职务", "S1|专班|科员", "S7|专班|科长"), office))).toEqual([
+      "2 CLOSES B2",
+      "3 CHANGED",
+    ]);
+    expect(outcomes(plan(sheet("岗位", "编号|科室", "O1|专班"), office))).toEqual(["2 CLOSES B2"]);
   });
 
   test("taking a role is as much as giving one", () => {

@@ -84,6 +84,7 @@ function planSheet(
 
   findRepeated(rows);
   if (table !== "SHIFTS") findGone(rows, office.gone[table], table);
+  findClosing(rows, office.closing);
   if (table === "STAFF") keepAnAdministrator(rows, office.STAFF);
   if (table === "SHIFTS") findOverlapping(rows, office.SHIFTS);
   const named = new Set(rows.map(({ key }) => key));
@@ -174,6 +175,16 @@ function findGone(rows: readonly ReadRow[], keys: readonly string[], table: Tabl
   for (const { key, problems, cellOf } of rows) {
     if (key === null || !gone.has(key)) continue;
     problems.push({ code: table === "STAFF" ? "HAS_LEFT" : "NO_MORE", column, ...cellOf(column), values: [] });
+  }
+}
+
+/** Whoever is moved there would be left without a department. Source: docs/rules.md R-94. */
+function findClosing(rows: readonly ReadRow[], closing: readonly string[]): void {
+  const departmentIn = (row: AnyRow | null) => (row as Partial<StaffRow> | null)?.department ?? null;
+  for (const { before, after, problems, cellOf } of rows) {
+    const department = departmentIn(after);
+    if (department === null || department === departmentIn(before) || !closing.includes(department)) continue;
+    problems.push({ code: "CLOSES", column: "department", ...cellOf("department"), values: [] });
   }
 }
 

@@ -26,6 +26,7 @@ export const NOTHING: OfficeTables = {
   SHIFTS: [],
   seasons: SEASONS,
   gone: NONE,
+  closing: [],
 };
 
 /** The test office of the cases: two windows, seven people. */
@@ -195,6 +196,7 @@ export const arbitraryTables: fc.Arbitrary<OfficeTables> = fc
         .map((row) => [row]),
       seasons: fc.constant(SEASONS),
       gone: fc.constant(NONE),
+      closing: fc.constant([]),
     });
   });
 

@@ -132,6 +132,7 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
           AND NOT EXISTS (SELECT FROM employed e WHERE e."staffId" = s.id)),
         'WINDOWS', ${gone("Window", "number")},
         'POSTS', ${gone("Post", "code")}),
+      'closing', (SELECT coalesce(json_agg(code), '[]') FROM "Department" WHERE ${office} AND "endsOn" > ${from}::date),
       'ids', json_build_object(
         'departments', ${ids("Department", "code")},
         'staff', ${ids("Staff", "code")},

@@ -96,6 +96,7 @@ export const importsEn = {
     UNKNOWN_POST: "No such post. Add it to the posts",
     AMBIGUOUS_NAME: "Several have this name. Write one of: {{values}}",
     HAS_LEFT: "has left. Who comes back is taken on again on the staff page",
+    CLOSES: "is to close: nobody and no post can move there",
     NO_MORE: "is no more, and its code stays with it. Use another",
     NOT_HOURS: "{{values}} is not understood. Write 周一至周五 09:00-12:00、14:00-18:00",
     CROSSES_MIDNIGHT: "{{values}} does not end after it starts. Hours cannot cross midnight",

@@ -91,6 +91,7 @@ export const importsZh = {
     UNKNOWN_POST: "没有这个岗位。先加进“岗位”表",
     AMBIGUOUS_NAME: "有同名的。写成 {{values}} 中的一个",
     HAS_LEFT: "已经离岗。回来上班的在“人员”页办理",
+    CLOSES: "这个科室快撤销了，不再进人、进岗",
     NO_MORE: "已经撤销，号不能再用。换一个",
     NOT_HOURS: "“{{values}}”看不懂。写成 周一至周五 09:00-12:00、14:00-18:00",
     CROSSES_MIDNIGHT: "{{values}} 结束不晚于开始。时间不能过半夜",
