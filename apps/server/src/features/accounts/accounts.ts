@@ -4,7 +4,7 @@ import { builder } from "../../graphql/builder.ts";
 import { isStorable } from "../../graphql/check-arguments.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
-import { fitness } from "../staff/search-staff.ts";
+import { fitness, isFit } from "../staff/search-staff.ts";
 import {
   ACCOUNTS,
   AccountRef,
@@ -113,7 +113,7 @@ function readPlace(cursor: string): Place {
   try {
     const [fit, reading, code] = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const isText = (value: unknown) => typeof value === "string" && isStorable(value);
-    if (Number.isInteger(fit) && isText(reading) && isText(code)) return { fit, reading, code };
+    if (isFit(fit) && isText(reading) && isText(code)) return { fit, reading, code };
   } catch {
     // Below.
   }

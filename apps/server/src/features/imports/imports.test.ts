@@ -380,6 +380,8 @@ describe("an upload", () => {
     );
     const { data } = await manager(`{ node(id: "${id}") { ... on TableImport { fileName uploadedBy { code } } } }`);
     expect(data.node).toEqual({ fileName: "花名册.txt", uploadedBy: { code: "S009" } });
+    const long = await upload("工号\t姓名\nS001\t程砚舟", { "x-file-name": encodeURIComponent("😀".repeat(201)) });
+    expect(long.status).toBe(201);
     const staff = await app.as("S026");
     expect((await staff(`{ node(id: "${id}") { id } }`)).data).toEqual({ node: null });
     await expect(mutate(staff, "applyImport", { import: id, version: "" })).rejects.toThrow("FORBIDDEN");

@@ -30,7 +30,8 @@ export async function receiveTable(context: SignedInContext, { bytes, fileName, 
   const read = await readApart(bytes);
   const told = TABLES.find((each) => each === table);
   const sheets = told && read.length === 1 ? read.map((sheet) => named(sheet, told)) : read;
-  const name = fileName?.normalize("NFC").slice(0, LONGEST_NAME) ?? null;
+  // By characters: half of one is no text that a database keeps.
+  const name = fileName === null ? null : [...fileName.normalize("NFC")].slice(0, LONGEST_NAME).join("");
   const counts = sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length }));
   const request = { action: "uploadTable", key: randomUUID(), input: { fileName: name, sheets: counts } };
   const id = await changeOffice(context, request, async ({ tx, officeId, viewer, now }) => ({

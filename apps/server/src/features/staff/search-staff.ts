@@ -39,6 +39,14 @@ export function fitness(search: string | null | undefined): Prisma.Sql | null {
   return Prisma.sql`CASE ${Prisma.join(fits, " ")} END`;
 }
 
+/** The worst of what `fitness` gives. */
+const WORST_FIT = 3;
+
+/** Whether a place in a list says of somebody how well they fit. */
+export function isFit(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= WORST_FIT;
+}
+
 /** What was typed as a reading: letters alone, without blanks, tones and apostrophes; `null` where it is something else. */
 function lettersOf(typed: string): string | null {
   const letters = typed

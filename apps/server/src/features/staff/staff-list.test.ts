@@ -166,6 +166,7 @@ describe("the list", () => {
     [{ first: 0 }, null],
     [{ first: 101 }, "BAD_COUNT"],
     [{ after: "bm90IGpzb24" }, "BAD_PLACE"],
+    [{ after: Buffer.from('[3000000000,"an ran","S001"]').toString("base64url") }, "BAD_PLACE"],
     [{ after: "" }, null],
   ])("%j is answered with %s", async (variables, reason) => {
     const { errors } = await manager(LIST, variables as Record<string, unknown>);

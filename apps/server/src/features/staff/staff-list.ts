@@ -6,7 +6,7 @@ import type { SignedInContext } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { subjectsOf } from "../../graphql/rights.ts";
 import { RoleRef } from "./role.ts";
-import { fitness } from "./search-staff.ts";
+import { fitness, isFit } from "./search-staff.ts";
 import { StaffRef } from "./staff.ts";
 import { isAmong, StaffStateRef, stateColumn } from "./staff-state.ts";
 
@@ -150,7 +150,7 @@ function readPlace(cursor: string): Place {
   try {
     const [fit, reading, code] = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const isText = (value: unknown) => typeof value === "string" && isStorable(value);
-    if (Number.isInteger(fit) && isText(reading) && isText(code)) return { fit, reading, code };
+    if (isFit(fit) && isText(reading) && isText(code)) return { fit, reading, code };
   } catch {
     // Below.
   }
