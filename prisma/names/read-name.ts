@@ -1,3 +1,4 @@
+import { tidyText } from "@zaigang/domain";
 import { pinyin } from "pinyin-pro";
 import { CHARACTER_READINGS, SURNAME_READINGS, TWO_CHARACTER_SURNAMES } from "./surnames.ts";
 
@@ -20,9 +21,9 @@ const DOT = "·";
 /** What people type for the dot in a name that is not Chinese. */
 const OTHER_DOTS = /[•‧・･⋅∙]/g;
 
-/** A name as it is kept: in Unicode's composed form, the dot as U+00B7, single blanks within and none around. */
+/** A name as it is kept: in Unicode's composed form, the dot as U+00B7, single blanks within, nothing unseen. */
 export function tidyName(name: string): string {
-  return name.normalize("NFC").replace(OTHER_DOTS, DOT).replace(/\s+/g, " ").replace(/ ?· ?/g, DOT).trim();
+  return tidyText(name.normalize("NFC").replace(OTHER_DOTS, DOT)).replace(/\s+/g, " ").replace(/ ?· ?/g, DOT);
 }
 
 /**

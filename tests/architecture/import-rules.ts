@@ -15,6 +15,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
   "packages/domain/src": {
     "index.ts": [
       "refusal.ts",
+      "text.ts",
       "accounts",
       "time",
       "calendar",
@@ -28,6 +29,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "releases",
     ],
     "refusal.ts": [],
+    "text.ts": [],
     accounts: [],
     time: [],
     calendar: ["time"],
@@ -37,7 +39,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     pairings: ["refusal.ts", "time", "coverage"],
     pauses: ["refusal.ts", "time"],
     retention: ["time"],
-    imports: ["time", "hours"],
+    imports: ["text.ts", "time", "hours"],
     releases: ["refusal.ts", "time", "coverage", "pairings"],
   },
   "apps/server/src": {

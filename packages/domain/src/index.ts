@@ -41,6 +41,7 @@ export {
   windowSessions,
 } from "./hours/hours.ts";
 export { PROBLEMS, type ProblemCode } from "./imports/cell-problem.ts";
+export { isCode } from "./imports/cells.ts";
 export { type Allowed, type Importing, PAIRING_FIELDS } from "./imports/check-rows.ts";
 export { COLUMNS, columnOf } from "./imports/columns.ts";
 export { formatCsv, parseDelimited } from "./imports/delimited-text.ts";
@@ -63,6 +64,7 @@ export { Refusal } from "./refusal.ts";
 export { type Proposal, proposeSuccessors, type SuccessorFacts } from "./releases/propose-successors.ts";
 export * from "./releases/release-staff.ts";
 export * from "./retention/periods.ts";
+export { tidyText } from "./text.ts";
 export * from "./time/civil.ts";
 export type { Interval } from "./time/interval.ts";
 export type { TimeRange } from "./time/time-range.ts";

@@ -1,4 +1,4 @@
-import type { TimeRange } from "@zaigang/domain";
+import { type TimeRange, tidyText } from "@zaigang/domain";
 import { EmptyPeriod, PeriodTooLong, TextMissing, TextTooLong } from "./refusals.ts";
 
 const DAY_MS = 86_400_000;
@@ -12,11 +12,11 @@ export function assertPeriod({ startsAt, endsAt }: TimeRange): void {
   if (endsAt - startsAt > MOST_DAYS * DAY_MS) throw new PeriodTooLong(MOST_DAYS);
 }
 
-/** A text without blanks around it; `null` where nothing is written. @throws {TextTooLong} */
+/** A text without blanks around it and what nobody sees; `null` where nothing is written. @throws {TextTooLong} */
 export function readText(field: string, text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? "";
-  if (trimmed.length > MOST_CHARACTERS) throw new TextTooLong(field, MOST_CHARACTERS);
-  return trimmed === "" ? null : trimmed;
+  const tidy = tidyText(text ?? "");
+  if (tidy.length > MOST_CHARACTERS) throw new TextTooLong(field, MOST_CHARACTERS);
+  return tidy === "" ? null : tidy;
 }
 
 /** A text that has to be there, without blanks around it. @throws {TextMissing} @throws {TextTooLong} */

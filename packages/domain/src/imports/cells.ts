@@ -1,3 +1,4 @@
+import { tidyText } from "../text.ts";
 import { type CivilDate, parseDate } from "../time/civil.ts";
 import { CellProblem } from "./cell-problem.ts";
 import { type Directory, plainCode } from "./directory.ts";
@@ -16,20 +17,26 @@ const SHORT_LIST = /[；;、，,\n]/;
 export function text(most: number): Cell<string> {
   return {
     read: (cell) => {
-      const written = cell.normalize("NFC").trim();
+      const written = tidyText(cell.normalize("NFC"));
       if ([...written].length > most) throw new CellProblem("TOO_LONG", [String(most)]);
-      if (!isStorable(written)) throw new CellProblem("UNSTORABLE");
+      if (!isStorable(cell)) throw new CellProblem("UNSTORABLE");
       return written;
     },
     write: (value) => value,
   };
 }
 
-/** A short name that stands in addresses and lists: letters, digits and dashes. */
+const CODE = /^[\p{L}\p{N}._-]{1,30}$/u;
+
+/** Whether a text is a short name that stands in addresses and lists: letters, digits and dashes. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
 export const code: Cell<string> = {
   read: (cell) => {
     const written = plainCode(cell);
-    if (!/^[\p{L}\p{N}._-]{1,30}$/u.test(written)) throw new CellProblem("NOT_A_CODE");
+    if (!isCode(written)) throw new CellProblem("NOT_A_CODE");
     return written;
   },
   write: (value) => value,

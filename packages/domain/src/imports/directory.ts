@@ -1,3 +1,4 @@
+import { tidyText } from "../text.ts";
 import { CellProblem, type ProblemCode } from "./cell-problem.ts";
 import type { SeasonName } from "./opening-hours.ts";
 
@@ -78,7 +79,7 @@ export class Names {
 
 /** A code as people type it: in full-width digits or letters, with blanks around. */
 export function plainCode(text: string): string {
-  return text.normalize("NFKC").trim();
+  return tidyText(text.normalize("NFKC"));
 }
 
 /** A name with one kind of dot, and without the blanks with which lists align two characters with three. */

@@ -67,6 +67,8 @@ describe("an empty database", () => {
     ["the demo's password", { administrator: { password: "zaigang-demo" } }, 422, "WEAK_PASSWORD"],
     ["a reading of another name", { administrator: { reading: "shan mu" } }, 422, "BAD_READING"],
     ["an office without a name", { office: { name: " " } }, 400, "BAD_REQUEST"],
+    ["an office whose name nobody sees", { office: { name: "\u202e\u200b" } }, 400, "BAD_REQUEST"],
+    ["an office with half a character", { office: { name: "街道\ud800" } }, 400, "BAD_REQUEST"],
     ["no region", { office: { regionCode: "Ningxia" } }, 400, "BAD_REQUEST"],
     ["a user name with blanks", { administrator: { username: "mu yuan" } }, 400, "BAD_REQUEST"],
     ["sessions that overlap", { seasons: [seasonWith(["09:00-12:00", "11:00-18:00"])] }, 400, "BAD_REQUEST"],

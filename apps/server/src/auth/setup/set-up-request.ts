@@ -1,15 +1,15 @@
-import { parseSessions, USERNAME } from "@zaigang/domain";
+import { parseSessions, tidyText, USERNAME } from "@zaigang/domain";
 import { z } from "zod";
 
 const LONGEST_NAME = 100;
 
-const text = z.string().trim().min(1).max(LONGEST_NAME);
-const optionalText = z
+const written = z
   .string()
-  .trim()
-  .max(LONGEST_NAME)
-  .nullish()
-  .transform((value) => value || null);
+  .refine((typed) => typed.isWellFormed())
+  .transform(tidyText)
+  .pipe(z.string().max(LONGEST_NAME));
+const text = written.pipe(z.string().min(1));
+const optionalText = written.nullish().transform((value) => value || null);
 /** MM-DD of a day that every year has. */
 const dayOfYear = z.string().refine((day) => /^\d\d-\d\d$/.test(day) && isDate(`2027-${day}`));
 
@@ -39,7 +39,7 @@ export const SetUpRequest = z.object({
     .refine((all) => new Set(all.map(({ startsOnDay }) => startsOnDay)).size === all.length)
     .refine((all) => new Set(all.map(({ code }) => code)).size === all.length),
   administrator: z.object({
-    name: text.max(30),
+    name: text.pipe(z.string().max(30)),
     /** A syllable for each character; the one that a library proposes if left out. */
     reading: optionalText,
     gender: z.enum(["FEMALE", "MALE"]),

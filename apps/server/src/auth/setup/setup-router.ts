@@ -18,7 +18,14 @@ export type SetupOptions = {
 };
 
 const TRIES_PER_MINUTE = 20;
-const ReadingRequest = z.object({ name: z.string().trim().min(1).max(30) });
+const ReadingRequest = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(30)
+    .refine((name) => name.isWellFormed()),
+});
 
 /**
  * The first start: `POST /` sets the office up and signs its administrator in, `POST /reading` proposes how a name is

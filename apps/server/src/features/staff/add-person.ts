@@ -1,5 +1,5 @@
 import type { Transaction } from "@zaigang/db";
-import { addDays, dateOf, instantAt, Refusal } from "@zaigang/domain";
+import { addDays, dateOf, instantAt, isCode, Refusal } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice, MOST_DATES } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { departmentOf } from "../../changes/references.ts";
@@ -116,7 +116,11 @@ async function freeCode(tx: Transaction, officeId: string, asked: string | null 
   const rows = await tx.staff.findMany({ where: { officeId }, select: { code: true } });
   const taken = new Set(rows.map(({ code }) => code));
   if (wanted !== null) {
-    if (taken.has(wanted)) throw new CodeTaken(wanted);
+    // As in an imported table, so that what was exported can come back.
+    if (!isCode(wanted))
+      throw badInput("BAD_CODE", "A code has up to 30 letters and digits", { argument: "input.code" });
+    const inUse = [...taken].find((code) => code.toLowerCase() === wanted.toLowerCase());
+    if (inUse !== undefined) throw new CodeTaken(inUse);
     return wanted;
   }
   const numbers = [...taken].flatMap((code) => /^S(\d{1,6})$/.exec(code)?.[1] ?? []);

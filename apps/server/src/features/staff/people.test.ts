@@ -50,13 +50,19 @@ describe("who is added", () => {
 
   test.each([
     [{ code: "S026" }, "CODE_TAKEN"],
+    [{ code: "s026" }, "CODE_TAKEN"],
     [{ name: " " }, "BAD_NAME"],
+    [{ name: "\u202e\u200b" }, "BAD_NAME"],
     [{ name: "长".repeat(51) }, "BAD_NAME"],
     [{ reading: "shan" }, "READING_MISFIT"],
     [{ department: "D99" }, "UNKNOWN_REFERENCE"],
     [{ title: "长".repeat(501) }, "TEXT_TOO_LONG"],
   ])("%j is refused", async (input, refused) => {
     expect(await mutate(manager, "addPerson", { ...PERSON, ...input })).toMatchObject({ code: refused });
+  });
+
+  test.each(["S 1", "工".repeat(31), "🙂"])("has no code %j", async (asked) => {
+    await expect(mutate(manager, "addPerson", { ...PERSON, code: asked })).rejects.toThrow("BAD_USER_INPUT");
   });
 
   test("can be called by a name with a dot, kept whole", async () => {
