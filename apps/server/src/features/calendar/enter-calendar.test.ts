@@ -130,6 +130,10 @@ describe("refused", () => {
     expect(await mutate(manager, "enterCalendar", { ...NATION, ...change })).toMatchObject({ code });
   });
 
+  test.each([-1, 1_000_000_000])("the year %i has no calendar", async (year) => {
+    await expect(mutate(manager, "enterCalendar", { ...NATION, year, days: [] })).rejects.toThrow("BAD_USER_INPUT");
+  });
+
   test.each([["2027-02-30"], ["2027-2-3"]])("%s is no date", async (date) => {
     await expect(mutate(manager, "enterCalendar", { ...NATION, days: [{ ...NEW_YEAR[0], date }] })).rejects.toThrow(
       "BAD_USER_INPUT",

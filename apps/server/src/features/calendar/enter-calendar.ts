@@ -8,7 +8,7 @@ import { builder } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { DayKind } from "./day-kind.ts";
-import { CalendarLayerRef, CalendarNotice, inYear, YEARS } from "./notice.ts";
+import { assertYear, CalendarLayerRef, CalendarNotice, inYear, YEARS } from "./notice.ts";
 
 /** Days that the notice of a year cannot have. */
 export class BadDay extends Refusal {
@@ -110,6 +110,7 @@ export async function enterCalendar(office: LockedOffice, input: NoticeAsked): P
   const { tx, officeId, viewer, timeZone } = office;
   assertMayForAll(viewer, "manageCalendar");
   const { layer, year } = input;
+  assertYear(year);
   assertDays(input);
   const source = readText("source", input.source);
   if (source === null && layer !== "OFFICE" && input.days.length > 0) throw new SourceMissing();

@@ -72,9 +72,14 @@ builder.queryField("calendarYear", (t) =>
   }),
 );
 
-async function readYear({ db, viewer }: SignedInContext, year: number): Promise<Year> {
+/** @throws BAD_USER_INPUT for one that no office can mean */
+export function assertYear(year: number): void {
   if (year < YEARS.first || year > YEARS.last)
     throw badInput("BAD_YEAR", "There is no calendar of such a year", { year });
+}
+
+async function readYear({ db, viewer }: SignedInContext, year: number): Promise<Year> {
+  assertYear(year);
   const { officeId } = viewer;
   const [days, years] = await Promise.all([
     db.calendarDay.findMany({ where: { officeId, ...inYear(year) }, orderBy: { date: "asc" } }),
