@@ -76,10 +76,11 @@ describe("a workbook", () => {
     );
   });
 
-  test("keeps dates, times and long numbers as they are typed, and names its formulas", async () => {
+  test("keeps dates, times and long numbers as they are typed, marks what is no text, and names its formulas", async () => {
     const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
       <c r="A1" s="1"><v>46091</v></c><c r="B1" s="2"><v>0.375</v></c><c r="C1"><v>13900000000</v></c><c r="D1"><v>1.39E10</v></c>
-      <c r="E1" t="str"><f>A1</f><v>安</v></c><c r="F1" t="b"><v>1</v></c><c r="G1"><f t="shared" si="0"/><v>1</v></c></row></sheetData></worksheet>`;
+      <c r="E1" t="str"><f>A1</f><v>安</v></c><c r="F1" t="b"><v>1</v></c><c r="G1"><f t="shared" si="0"/><v>1</v></c>
+      <c r="H1" t="str"><v>安&#0;</v></c><c r="I1" t="str"><v>安&#xD800;</v></c></row></sheetData></worksheet>`;
     const bytes = zipSync({
       "xl/workbook.xml": strToU8(
         '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
@@ -95,7 +96,7 @@ describe("a workbook", () => {
     expect(await readTable(bytes)).toEqual([
       {
         name: "表",
-        rows: [["2026-03-10", "09:00", "13900000000", "13900000000", "安", "TRUE", "1"]],
+        rows: [["2026-03-10", "09:00", "13900000000", "13900000000", "安", "TRUE", "1", "安\uffff", "安\uffff"]],
         formulas: ["E1", "G1"],
       },
     ]);

@@ -24,7 +24,20 @@ export async function readTable(bytes: Uint8Array): Promise<RawSheet[]> {
   if (sheets.every((sheet) => sheet.rows.every((row) => row.join("").trim() === ""))) {
     throw new UnreadableTable("EMPTY");
   }
-  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS)) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    name: keepable(sheet.name),
+    rows: sheet.rows.map((row) => row.slice(0, MOST_COLUMNS).map(keepable)),
+  }));
+}
+
+/** A sign of Unicode that no text may have, and a database keeps all the same. */
+const NO_CHARACTER = "\uffff";
+
+/** A workbook can hold what no database can. It is marked, so that its cell can be named. */
+function keepable(text: string): string {
+  if (text.isWellFormed() && !text.includes("\0")) return text;
+  return Array.from(text, (each) => (each === "\0" || !each.isWellFormed() ? NO_CHARACTER : each)).join("");
 }
 
 async function readSheets(bytes: Uint8Array): Promise<RawSheet[]> {
