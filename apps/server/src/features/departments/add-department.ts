@@ -1,4 +1,5 @@
 import type { Transaction } from "@zaigang/db";
+import { dateOf } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { staffIds } from "../../changes/references.ts";
@@ -6,6 +7,8 @@ import { KeyReused, TextTooLong, UnknownReference } from "../../changes/refusals
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { DepartmentRef } from "./department.ts";
 
 const AddDepartmentInput = builder.inputType("AddDepartmentInput", {
@@ -24,7 +27,7 @@ builder.mutationField("addDepartment", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
     description: "Adds a department.",
     type: DepartmentRef,
-    errors: { types: [UnknownReference, TextTooLong, KeyReused] },
+    errors: { types: [UnknownReference, NotEmployed, TextTooLong, KeyReused] },
     args: {
       input: t.arg({ type: AddDepartmentInput, required: true, description: "The department." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
@@ -38,7 +41,7 @@ builder.mutationField("addDepartment", (t) =>
 );
 
 async function addDepartment(office: LockedOffice, input: Input): Promise<Intent> {
-  const { tx, officeId, viewer } = office;
+  const { tx, officeId, viewer, timeZone, now } = office;
   assertMayForAll(viewer, "managePeople");
   const named = readText("name", input.name);
   if (named === null) throw badInput("NAME_NEEDED", "A department has a name", { argument: "input.name" });
@@ -47,6 +50,7 @@ async function addDepartment(office: LockedOffice, input: Input): Promise<Intent
     office,
     [head, supervisingLeader].filter((code) => typeof code === "string"),
   );
+  await assertEmployed(office, people, dateOf(now, timeZone));
   const department = {
     code: await nextCode(tx, officeId),
     name: named,

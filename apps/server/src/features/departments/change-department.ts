@@ -1,3 +1,4 @@
+import { dateOf } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { departmentOf, staffIds } from "../../changes/references.ts";
@@ -5,6 +6,8 @@ import { KeyReused, TextTooLong, UnknownReference } from "../../changes/refusals
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { DepartmentRef } from "./department.ts";
 
 const ChangeDepartmentInput = builder.inputType("ChangeDepartmentInput", {
@@ -24,7 +27,7 @@ builder.mutationField("changeDepartment", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
     description: "Renames a department, or names its head or supervising leader, at once.",
     type: DepartmentRef,
-    errors: { types: [UnknownReference, TextTooLong, KeyReused] },
+    errors: { types: [UnknownReference, NotEmployed, TextTooLong, KeyReused] },
     args: {
       input: t.arg({ type: ChangeDepartmentInput, required: true, description: "Which, and what." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
@@ -38,7 +41,7 @@ builder.mutationField("changeDepartment", (t) =>
 );
 
 async function changeDepartment(office: LockedOffice, input: Input): Promise<Intent> {
-  const { tx, officeId, viewer } = office;
+  const { tx, officeId, viewer, timeZone, now } = office;
   assertMayForAll(viewer, "managePeople");
   const department = await departmentOf(office, input.department);
   const { head, supervisingLeader } = input;
@@ -46,6 +49,7 @@ async function changeDepartment(office: LockedOffice, input: Input): Promise<Int
     office,
     [head, supervisingLeader].filter((code) => typeof code === "string"),
   );
+  await assertEmployed(office, people, dateOf(now, timeZone));
   const idOf = (code: string | null) => (code === null ? null : (people.get(code) as string));
   const name = readText("name", input.name);
   if (typeof input.name === "string" && name === null) {

@@ -15,6 +15,8 @@ import { UNDO_MS } from "../../changes/tell-people.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { LaterPairingPlanned } from "./later-pairing-planned.ts";
 import { BackupScopeRef, PairingRef } from "./pairing.ts";
 import { peopleOf } from "./pairing-lines.ts";
@@ -57,6 +59,7 @@ builder.mutationField("changePairing", (t) =>
     errors: {
       types: [
         UnknownReference,
+        NotEmployed,
         PairingTooSoon,
         SamePersonTwice,
         ExemptPost,
@@ -91,6 +94,7 @@ async function changePairing(office: LockedOffice, input: PairingInputShape): Pr
   const post = await postOf(office, input.post);
   const codes = [input.primary, ...(input.backup ? [input.backup] : []), ...input.reserves];
   const people = await staffIds(office, codes);
+  await assertEmployed(office, people, input.from);
   const idOf = (code: string) => people.get(code) as string;
   const standing = await readStanding(office, [post.id], input.from);
   const { current, planned, isFirst } = standing.get(post.id) as Standing;

@@ -16,6 +16,8 @@ import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { PostKindRef, PostRef } from "./post.ts";
 import { BadPriority, readPost } from "./read-post.ts";
 
@@ -87,6 +89,7 @@ builder.mutationField("addPost", (t) =>
     errors: {
       types: [
         UnknownReference,
+        NotEmployed,
         WindowEnded,
         WindowMismatch,
         PairingTooSoon,
@@ -118,7 +121,9 @@ export async function addPost(office: LockedOffice, input: NewPost): Promise<Int
   assertMayForAll(viewer, "managePlaces");
   const startsOn = asDate(input.from);
   const window = await windowFor(office, input, startsOn);
-  const words = await readPost(office, input, null);
+  // It ends with its window at the latest.
+  const endsOn = window?.endsOn ?? null;
+  const words = await readPost(office, input, endsOn);
   const code = await nextCode(office, input, window?.code ?? null);
   const people = await pairedPeople(office, input, code);
   const startsAt = instantAt(input.from, 0, timeZone);
@@ -127,7 +132,7 @@ export async function addPost(office: LockedOffice, input: NewPost): Promise<Int
     touches: { startsAt, endsAt: instantAt(addDays(input.from, MOST_DATES), 0, timeZone) },
     planned: { change: "AS_WRITTEN", reason: readText("reason", input.reason) },
     write: async () => {
-      const data = { officeId, code, kind: input.kind, windowId: window?.id ?? null, startsOn, ...words };
+      const data = { officeId, code, kind: input.kind, windowId: window?.id ?? null, startsOn, endsOn, ...words };
       const { id } = await tx.post.create({ data, select: { id: true } });
       if (!input.pairing) return { id, after: data };
       const { primary, backup, reserves } = input.pairing;
@@ -165,6 +170,7 @@ async function windowFor(office: LockedOffice, { kind, window: code }: NewPost, 
  * Ids of who holds it, by code.
  *
  * @throws {PairingTooSoon} @throws {SamePersonTwice} @throws {ExemptPost} @throws {UnknownReference}
+ * @throws {NotEmployed}
  */
 async function pairedPeople(office: LockedOffice, input: NewPost, code: string): Promise<Map<string, string>> {
   const { from, priority, watched, pairing } = input;
@@ -174,7 +180,13 @@ async function pairedPeople(office: LockedOffice, input: NewPost, code: string):
   // Without a holder the day is checked all the same.
   assertMayPair(fact, { ...line, primary: pairing?.primary ?? "" }, dateOf(office.now, office.timeZone));
   if (!pairing) return new Map();
-  return staffIds(office, [pairing.primary, ...(line.backup === null ? [] : [line.backup]), ...line.reserves]);
+  const people = await staffIds(office, [
+    pairing.primary,
+    ...(line.backup === null ? [] : [line.backup]),
+    ...line.reserves,
+  ]);
+  await assertEmployed(office, people, from);
+  return people;
 }
 
 const PREFIXES = { OFFICE: "PO", LEADER: "PL" } as const;

@@ -43,7 +43,12 @@ export async function endPost(office: LockedOffice, input: typeof EndPostInput.$
   // One that has to be held from a day on is held that day.
   const firstDay = post.startsOn?.toISOString().slice(0, 10);
   if (input.from && firstDay && input.from <= firstDay) throw new DateTooEarly(addDays(firstDay, 1));
-  const endsOn = input.from ? asDate(input.from) : null;
+  const window = post.windowId
+    ? await tx.window.findUnique({ where: { officeId_id: { officeId, id: post.windowId } } })
+    : null;
+  const asked = input.from ? asDate(input.from) : null;
+  // It ends with its window at the latest.
+  const endsOn = window?.endsOn && (asked === null || window.endsOn < asked) ? window.endsOn : asked;
   await assertDepartmentsLast(office, [post.departmentId], endsOn);
   const first = post.endsOn || !input.from ? today : input.from;
   return {

@@ -117,6 +117,22 @@ describe("a post that ends", () => {
     expect(await acting("PO29", "2026-12-07")).toEqual(["S036"]);
   });
 
+  test("ends with its window at the latest, one that is added there as well", async () => {
+    const ofPost = "... on Post { code endsOn }";
+    await mutate(manager, "endWindow", { window: "W04", from: "2026-12-14" });
+    const kept = { endsOn: "2026-12-14" };
+    expect(await mutate(manager, "endPost", { post: "PW04" }, undefined, ofPost)).toMatchObject(kept);
+    const later = { post: "PW04", from: "2027-01-15" };
+    expect(await mutate(manager, "endPost", later, undefined, ofPost)).toMatchObject(kept);
+    const seat = { kind: "WINDOW", window: "W04", name: "岗", department: "D06", priority: 1, watched: false };
+    const pairing = { primary: "S030" };
+    const added = { ...seat, from: "2026-12-07", pairing, reason: "x" };
+    expect(await mutate(manager, "addPost", added, undefined, ofPost)).toMatchObject(kept);
+    await mutate(manager, "endWindow", { window: "W04" });
+    const { data } = await manager('{ post(code: "PW04-2") { endsOn } }');
+    expect(data.post.endsOn).toBeNull();
+  });
+
   test.each(["2026-11-29", "2026-12-01", "2026-12-02"])(
     "on %s, over or before it has begun, is refused",
     async (from) => {

@@ -215,6 +215,23 @@ describe("departments", () => {
   });
 });
 
+test("who has left is given nothing to do any more", async () => {
+  const staff = await code(PERSON);
+  const leaves = { staff, kind: "LEAVES", from: "2026-12-05", successors: [], departments: [] };
+  await mutate(manager, "releaseStaff", leaves);
+  const refused = { code: "NOT_EMPLOYED" };
+  const pairing = { post: "PO01", from: "2026-12-05", primary: "S026", reserves: [staff], reason: "x" };
+  expect(await mutate(manager, "changePairing", pairing)).toMatchObject(refused);
+  const times = { startsAt: "2026-12-05T09:00:00+08:00", endsAt: "2026-12-05T10:00:00+08:00" };
+  expect(await mutate(manager, "nameSubstitute", { post: "PW05", staff, ...times })).toMatchObject(refused);
+  const post = { kind: "OFFICE", name: "岗", department: "D06", priority: 1, watched: false, from: "2026-12-05" };
+  expect(await mutate(manager, "addPost", { ...post, pairing: { primary: staff } })).toMatchObject(refused);
+  app.setClock("2026-12-05T09:00:00+08:00");
+  expect(await mutate(manager, "changeDepartment", { department: "D06", head: staff })).toMatchObject(refused);
+  expect(await mutate(manager, "addDepartment", { name: "科", supervisingLeader: staff })).toMatchObject(refused);
+  app.setClock(NOW);
+});
+
 test("P09: without the right nobody keeps the staff, whatever they ask", async () => {
   for (const who of ["S026", "S021", "S044", "S001"]) {
     const as = await app.as(who);

@@ -1,4 +1,4 @@
-import { ExemptPost } from "@zaigang/domain";
+import { dateOf, ExemptPost } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { assertPeriod, readText } from "../../changes/period.ts";
 import { postOf, staffOf } from "../../changes/references.ts";
@@ -13,6 +13,8 @@ import {
 } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { SubstitutionRef } from "./substitution.ts";
 
 export const SubstitutionInput = builder.inputType("SubstitutionInput", {
@@ -35,6 +37,7 @@ builder.mutationField("nameSubstitute", (t) =>
     errors: {
       types: [
         UnknownReference,
+        NotEmployed,
         EmptyPeriod,
         PeriodTooLong,
         PeriodOver,
@@ -60,13 +63,14 @@ builder.mutationField("nameSubstitute", (t) =>
 );
 
 async function nameSubstitute(office: LockedOffice, input: SubstitutionInputShape): Promise<Intent> {
-  const { tx, officeId, viewer, now } = office;
+  const { tx, officeId, viewer, timeZone, now } = office;
   const { startsAt, endsAt } = input;
   assertMayForAll(viewer, "nameSubstitute");
   const post = await postOf(office, input.post);
   const staff = await staffOf(office, input.staff);
   assertPeriod({ startsAt, endsAt });
   if (endsAt <= now) throw new PeriodOver(endsAt);
+  await assertEmployed(office, new Map([[staff.code, staff.id]]), dateOf(Math.max(startsAt, now), timeZone));
   if (post.exemptReason !== null) throw new ExemptPost(post.code);
   const reason = readText("reason", input.reason);
 
