@@ -1,37 +1,10 @@
 import type { Database, Staff } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
-import { isStorable } from "../../graphql/check-arguments.ts";
-import { badInput } from "../../graphql/errors.ts";
+import { costOfPage, PAGE_ARGUMENTS, pagedList, readPage, toPage } from "../../graphql/paged-list.ts";
 import { type Entry, EntryKindRef, EntryRef, type Thing } from "./audit-entry.ts";
-import { type EntryRow, findEntries, type Place } from "./find-entries.ts";
+import { type EntryRow, findEntries, PLACE_OF_ENTRY, placeOfEntry } from "./find-entries.ts";
 
-type Edge = { readonly cursor: string; readonly node: Entry };
-type Page = { readonly edges: readonly Edge[]; readonly hasMore: boolean };
-
-const AuditLogEdge = builder.objectRef<Edge>("AuditLogEdge").implement({
-  description: "An entry in the log, and its place in it.",
-  fields: (t) => ({
-    cursor: t.exposeString("cursor", { description: "The place, to go on from." }),
-    node: t.field({ description: "The entry.", type: EntryRef, resolve: ({ node }) => node }),
-  }),
-});
-
-const AuditLogConnection = builder.objectRef<Page>("AuditLogConnection").implement({
-  description: "A part of the office's log.",
-  fields: (t) => ({
-    edges: t.field({ description: "The entries.", type: [AuditLogEdge], resolve: ({ edges }) => [...edges] }),
-    pageInfo: t.field({
-      description: "What there is before and after.",
-      type: builder.pageInfoRef(),
-      resolve: ({ edges, hasMore }) => ({
-        hasNextPage: hasMore,
-        hasPreviousPage: false,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      }),
-    }),
-  }),
-});
+const AuditLog = pagedList("AuditLog", EntryRef, "entries", { isCounted: false });
 
 const AuditFilter = builder.inputType("AuditFilter", {
   description: "Which entries.",
@@ -49,22 +22,17 @@ const AuditFilter = builder.inputType("AuditFilter", {
 builder.queryField("auditLog", (t) =>
   t.withAuth({ signedIn: true }).field({
     description: "The log of my office, the latest first: what was changed, and who looked at what is private.",
-    type: AuditLogConnection,
+    type: AuditLog,
     args: {
       filter: t.arg({ type: AuditFilter, description: "Which entries; all if left out." }),
-      first: t.arg.int({ required: true, defaultValue: 50, description: "How many, at most 100." }),
-      after: t.arg.string({ description: "The place after which to start." }),
+      ...PAGE_ARGUMENTS,
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { filter, first, after }, { db, viewer, looks }) => {
+    complexity: costOfPage,
+    resolve: async (_root, { filter, ...asked }, { db, viewer, looks }) => {
       looks.note("AuditLog", null);
-      const rows = await findEntries(db, viewer, filter ?? {}, first, after ? readPlace(after) : null);
-      const shown = rows.slice(0, first);
-      const named = await nameSubjects(db, viewer.officeId, shown);
-      return {
-        hasMore: rows.length > first,
-        edges: shown.map((row) => ({ cursor: asCursor(row), node: named(row) })),
-      };
+      const page = readPage(asked, PLACE_OF_ENTRY);
+      const rows = await findEntries(db, viewer, filter ?? {}, page);
+      return toPage({ total: null, rows }, page, placeOfEntry, await nameSubjects(db, viewer.officeId, rows));
     },
   }),
 );
@@ -90,20 +58,4 @@ async function nameSubjects(db: Database, officeId: string, rows: readonly Entry
     people: found(people, row),
     things: found(byId, row),
   });
-}
-
-function asCursor({ at, kind, id }: Place): string {
-  return Buffer.from(JSON.stringify([at, kind, id])).toString("base64url");
-}
-
-/** @throws BAD_USER_INPUT for a place that the API never gave out */
-function readPlace(cursor: string): Place {
-  try {
-    const [at, kind, id] = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isPlace = Number.isSafeInteger(at) && Math.abs(at) < 8.64e15 && (kind === "CHANGE" || kind === "LOOK");
-    if (isPlace && typeof id === "string" && isStorable(id)) return { at, kind, id };
-  } catch {
-    // Below.
-  }
-  throw badInput("BAD_PLACE", "after is no place in this list", { argument: "after" });
 }

@@ -1,9 +1,19 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
-import { Prisma } from "@zaigang/db";
+import { type Post, Prisma } from "@zaigang/db";
 import { dateOf } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
-import { anywhere, assertFirst, type Found, pagedList, readPlace, toPage } from "../../graphql/paged-list.ts";
+import {
+  anywhere,
+  byId,
+  costOfPage,
+  PAGE_ARGUMENTS,
+  type PageAsked,
+  pagedList,
+  placeText,
+  readPage,
+  toPage,
+} from "../../graphql/paged-list.ts";
 import { PostKindRef, PostRef } from "./post.ts";
 
 const PostList = pagedList("PostList", PostRef, "posts");
@@ -20,31 +30,37 @@ builder.queryField("postList", (t) =>
         defaultValue: false,
         description: "Those that are no more, in place of those that stay.",
       }),
-      first: t.arg.int({ required: true, defaultValue: 50, description: "How many, 1 to 100." }),
-      after: t.arg.string({ description: "The place after which to start." }),
+      ...PAGE_ARGUMENTS,
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { kinds, search, isEnded, first, after }, context, info) => {
-      assertFirst(first);
-      const place = after ? readPlace(after, /^[\w-]{1,40}$/) : "";
-      const found = await findPosts(context, { kinds: kinds ?? null, search: search ?? "", isEnded }, first, place);
+    complexity: costOfPage,
+    resolve: async (_root, { kinds, search, isEnded, ...asked }, context, info) => {
+      // A post's place is its code.
+      const page = readPage(asked, placeText);
+      const found = await findPosts(context, { kinds: kinds ?? null, search: search ?? "", isEnded }, page);
       const posts = await context.db.post.findMany({
         ...queryFromInfo({ context, info, path: ["edges", "node"], select: { id: true } }),
         where: { officeId: context.viewer.officeId, id: { in: found.rows.map(({ id }) => id) } },
       });
-      return toPage(found, first, posts as never[]);
+      const postOf = byId(posts);
+      return toPage(
+        found,
+        page,
+        ({ code }) => code,
+        ({ id }) => postOf(id) as Post | undefined,
+      );
     },
   }),
 );
 
 type Asked = { readonly kinds: readonly string[] | null; readonly search: string; readonly isEnded: boolean };
 
-/** One statement, whatever the size. @param after the code after which to start */
+type Found = { readonly total: number; readonly rows: readonly { readonly id: string; readonly code: string }[] };
+
+/** One statement, whatever the size. */
 async function findPosts(
   { db, viewer, now }: SignedInContext,
   { kinds, search, isEnded }: Asked,
-  first: number,
-  after: string,
+  { first, after }: PageAsked<string>,
 ): Promise<Found> {
   const today = Prisma.sql`${dateOf(now, viewer.timeZone)}::date`;
   const [row] = await db.$queryRaw<{ found: Found }[]>`
@@ -57,7 +73,7 @@ async function findPosts(
           ILIKE ${anywhere(search)}
     )
     SELECT json_build_object('total', (SELECT count(*) FROM found), 'rows', (SELECT coalesce(json_agg(r), '[]') FROM (
-      SELECT id, code AS place FROM found WHERE code COLLATE "C" > ${after}
+      SELECT id, code FROM found WHERE code COLLATE "C" > ${after ?? ""}
       ORDER BY code COLLATE "C" LIMIT ${first + 1}::int) r)) AS found`;
   return (row as { found: Found }).found;
 }

@@ -1,4 +1,6 @@
 import { Prisma } from "@zaigang/db";
+import { z } from "zod";
+import { placeText } from "../../graphql/paged-list.ts";
 
 /** Nobody's name is longer, and a search is no place for texts. */
 const LONGEST_SEARCH = 50;
@@ -42,9 +44,25 @@ export function fitness(search: string | null | undefined): Prisma.Sql | null {
 /** The worst of what `fitness` gives. */
 const WORST_FIT = 3;
 
-/** Whether a place in a list says of somebody how well they fit. */
-export function isFit(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= WORST_FIT;
+/** Where somebody stands in a list of people: by how well they fit, then by reading, then by code. */
+export type PersonPlace = { readonly fit: number; readonly reading: string; readonly code: string };
+
+/** The same as lists give it out. */
+export const PLACE_OF_PERSON = z.tuple([z.int().min(0).max(WORST_FIT), placeText, placeText]);
+export type PlaceOfPerson = z.infer<typeof PLACE_OF_PERSON>;
+
+export function placeOfPerson({ fit, reading, code }: PersonPlace): PlaceOfPerson {
+  return [fit, reading, code];
+}
+
+/** People with the columns of a place, in the order of such lists. */
+export const IN_ORDER = Prisma.sql`ORDER BY fit, reading COLLATE "C", code COLLATE "C"`;
+
+/** Of people with the columns of a place, those after one; all where none is named. */
+export function isBehind(place: PlaceOfPerson | null): Prisma.Sql {
+  if (place === null) return Prisma.empty;
+  const [fit, reading, code] = place;
+  return Prisma.sql`WHERE (fit, reading COLLATE "C", code COLLATE "C") > (${fit}::int, ${reading}, ${code})`;
 }
 
 /** What was typed as a reading: letters alone, without blanks, tones and apostrophes; `null` where it is something else. */

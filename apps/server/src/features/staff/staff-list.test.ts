@@ -163,7 +163,7 @@ describe("the list", () => {
 
   test.each([
     [{ search: "\u0000" }, "UNSTORABLE_TEXT"],
-    [{ first: 0 }, null],
+    [{ first: 0 }, "BAD_COUNT"],
     [{ first: 101 }, "BAD_COUNT"],
     [{ after: "bm90IGpzb24" }, "BAD_PLACE"],
     [{ after: Buffer.from('[3000000000,"an ran","S001"]').toString("base64url") }, "BAD_PLACE"],

@@ -1,10 +1,23 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
-import { Prisma } from "@zaigang/db";
+import { Prisma, type Window } from "@zaigang/db";
 import { dateOf } from "@zaigang/domain";
+import { z } from "zod";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
-import { anywhere, assertFirst, type Found, pagedList, readPlace, toPage } from "../../graphql/paged-list.ts";
+import {
+  anywhere,
+  byId,
+  costOfPage,
+  PAGE_ARGUMENTS,
+  type PageAsked,
+  pagedList,
+  readPage,
+  toPage,
+} from "../../graphql/paged-list.ts";
 import { WindowRef } from "./window.ts";
+
+/** A window's number. */
+const PLACE = z.int32().min(0);
 
 const WindowList = pagedList("WindowList", WindowRef, "windows");
 
@@ -19,30 +32,35 @@ builder.queryField("windowList", (t) =>
         defaultValue: false,
         description: "Those that are no more, in place of those that stay.",
       }),
-      first: t.arg.int({ required: true, defaultValue: 50, description: "How many, 1 to 100." }),
-      after: t.arg.string({ description: "The place after which to start." }),
+      ...PAGE_ARGUMENTS,
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { search, isEnded, first, after }, context, info) => {
-      assertFirst(first);
-      const place = after ? Number(readPlace(after, /^\d{1,9}$/)) : null;
-      const found = await findWindows(context, search ?? "", isEnded, first, place);
+    complexity: costOfPage,
+    resolve: async (_root, { search, isEnded, ...asked }, context, info) => {
+      const page = readPage(asked, PLACE);
+      const found = await findWindows(context, search ?? "", isEnded, page);
       const windows = await context.db.window.findMany({
         ...queryFromInfo({ context, info, path: ["edges", "node"], select: { id: true } }),
         where: { officeId: context.viewer.officeId, id: { in: found.rows.map(({ id }) => id) } },
       });
-      return toPage(found, first, windows as never[]);
+      const windowOf = byId(windows);
+      return toPage(
+        found,
+        page,
+        ({ number }) => number,
+        ({ id }) => windowOf(id) as Window | undefined,
+      );
     },
   }),
 );
 
-/** One statement, whatever the size. @param after the number after which to start */
+type Found = { readonly total: number; readonly rows: readonly { readonly id: string; readonly number: number }[] };
+
+/** One statement, whatever the size. */
 async function findWindows(
   { db, viewer, now }: SignedInContext,
   search: string,
   isEnded: boolean,
-  first: number,
-  after: number | null,
+  { first, after }: PageAsked<number>,
 ): Promise<Found> {
   const today = Prisma.sql`${dateOf(now, viewer.timeZone)}::date`;
   const [row] = await db.$queryRaw<{ found: Found }[]>`
@@ -54,7 +72,7 @@ async function findWindows(
           ILIKE ${anywhere(search)}
     )
     SELECT json_build_object('total', (SELECT count(*) FROM found), 'rows', (SELECT coalesce(json_agg(r), '[]') FROM (
-      SELECT id, number::text AS place FROM found WHERE number > ${after ?? -1}::int
+      SELECT id, number FROM found WHERE number > ${after ?? -1}::int
       ORDER BY number LIMIT ${first + 1}::int) r)) AS found`;
   return (row as { found: Found }).found;
 }
