@@ -7,6 +7,8 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { MoreButton } from "../../ui/paging/MoreButton.tsx";
+import { behind, shownOf } from "../../ui/paging/parts.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
 import { AccountItem } from "./AccountItem.tsx";
 import styles from "./Accounts.module.css";
@@ -37,7 +39,7 @@ export function Accounts() {
     setSelected(new Set());
   });
 
-  const page = (data ?? previousData)?.accounts;
+  const page = shownOf({ data, previousData, error })?.accounts;
   const accounts = page?.edges.map(({ node }) => node) ?? [];
   const without = accounts.filter((account) => account.state === "NONE").map(({ staff }) => staff.code);
   const select = (code: string, isSelected: boolean) => {
@@ -46,17 +48,6 @@ export function Accounts() {
     else next.delete(code);
     setSelected(next);
   };
-  const more = () =>
-    fetchMore({
-      variables: { ...variables, after: page?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        accounts: {
-          ...fetchMoreResult.accounts,
-          edges: [...before.accounts.edges, ...fetchMoreResult.accounts.edges],
-        },
-      }),
-    });
 
   return (
     <ScreenSized>
@@ -118,9 +109,12 @@ export function Accounts() {
         </ul>
       )}
       {page?.pageInfo.hasNextPage && (
-        <Button block onClick={more}>
-          {t("more")}
-        </Button>
+        <MoreButton
+          label={t("more")}
+          onMore={() =>
+            fetchMore({ variables: { after: page.pageInfo.endCursor ?? null }, updateQuery: behind("accounts") })
+          }
+        />
       )}
       {changing?.what === "roles" && <RolesDialog account={changing.account} onClose={() => setChanging(null)} />}
       {changing?.what === "username" && <UsernameDialog account={changing.account} onClose={() => setChanging(null)} />}

@@ -1,11 +1,12 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditFilter } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { MoreButton } from "../../ui/paging/MoreButton.tsx";
+import { behind, shownOf } from "../../ui/paging/parts.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./AuditLog.module.css";
 import { AuditLog_Query } from "./audit-query.ts";
@@ -22,19 +23,7 @@ export function LogEntries({ filter }: { filter: AuditFilter }) {
   const variables = { filter, first: PAGE, after: null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(AuditLog_Query, { variables });
 
-  // What another filter found must not stand for what this one could not load.
-  const log = (data ?? (error ? undefined : previousData))?.auditLog;
-  const more = () =>
-    fetchMore({
-      variables: { ...variables, after: log?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        auditLog: {
-          ...fetchMoreResult.auditLog,
-          edges: [...before.auditLog.edges, ...fetchMoreResult.auditLog.edges],
-        },
-      }),
-    });
+  const log = shownOf({ data, previousData, error })?.auditLog;
 
   return (
     <>
@@ -62,9 +51,12 @@ export function LogEntries({ filter }: { filter: AuditFilter }) {
         </ul>
       )}
       {log?.pageInfo.hasNextPage && (
-        <Button block onClick={more}>
-          {t("more")}
-        </Button>
+        <MoreButton
+          label={t("more")}
+          onMore={() =>
+            fetchMore({ variables: { after: log.pageInfo.endCursor ?? null }, updateQuery: behind("auditLog") })
+          }
+        />
       )}
       {opened && <EntryDrawer entry={opened} onClose={() => setOpened(null)} />}
     </>

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { shownOf } from "../../ui/paging/parts.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
 import styles from "./Calendar.module.css";
@@ -30,7 +31,7 @@ export function Calendar() {
     fetchPolicy: "cache-and-network",
   });
   const [editing, setEditing] = useState<Notice | "SEASONS" | null>(null);
-  const shown = data ?? previousData;
+  const shown = shownOf({ data, previousData, error });
   if (!shown) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { calendarYear, seasons } = shown;
   const go = (next: number) => setAddress({ year: String(next) }, { replace: true });

@@ -29,12 +29,7 @@ export const PreviewOfficeSettings_Query = graphql(/* GraphQL */ `
   query PreviewOfficeSettings($input: OfficeSettingsInput!) {
     now
     previewOfficeSettings(input: $input) {
-      before { ...Preview_span @unmask }
-      after { ...Preview_span @unmask }
-      newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
-      newlyTakenOver { ...Preview_span @unmask }
-      newlyAtLimit { id code name familyName familyReading givenReading }
-      standIns { ...StandIn_words @unmask }
+      ...Preview_effect @unmask
     }
   }
 `);

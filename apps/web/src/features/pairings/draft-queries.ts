@@ -64,12 +64,7 @@ export const DraftEffect_Query = graphql(/* GraphQL */ `
     pairingDraft {
       id
       effect {
-        before { ...Preview_span @unmask }
-        after { ...Preview_span @unmask }
-        newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
-        newlyTakenOver { ...Preview_span @unmask }
-        newlyAtLimit { id code name familyName familyReading givenReading }
-        standIns { ...StandIn_words @unmask }
+        ...Preview_effect @unmask
       }
     }
   }

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { MoreButton } from "../../ui/paging/MoreButton.tsx";
+import { behind, shownOf } from "../../ui/paging/parts.ts";
 import { EndDialog, type Ending } from "./EndDialog.tsx";
-import { MoreButton } from "./MoreButton.tsx";
 import styles from "./Places.module.css";
 import { PostDialog } from "./PostDialog.tsx";
 import { PostRow } from "./PostRow.tsx";
@@ -22,7 +23,7 @@ export function OfficePosts({ search, isEnded }: OfficePostsProps) {
   });
   const [changing, setChanging] = useState<PlacePost | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
-  const shown = data ?? previousData;
+  const shown = shownOf({ data, previousData, error });
   if (!shown) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { totalCount, edges, pageInfo } = shown.postList;
   return (
@@ -37,18 +38,15 @@ export function OfficePosts({ search, isEnded }: OfficePostsProps) {
         </ul>
       )}
       {pageInfo.hasNextPage && (
-        <MoreButton onMore={() => fetchMore({ variables: { after: pageInfo.endCursor ?? null }, updateQuery })} />
+        <MoreButton
+          label={t("showMore")}
+          onMore={() =>
+            fetchMore({ variables: { after: pageInfo.endCursor ?? null }, updateQuery: behind("postList") })
+          }
+        />
       )}
       {changing && <PostDialog post={changing} window={null} onClose={() => setChanging(null)} />}
       {ending && <EndDialog ending={ending} onClose={() => setEnding(null)} />}
     </section>
   );
-}
-
-type Listed = { postList: { edges: readonly unknown[] } };
-
-/** What came later goes behind what was there. */
-function updateQuery<Root extends Listed>(before: Root, { fetchMoreResult }: { fetchMoreResult: Root }): Root {
-  const edges = [...before.postList.edges, ...fetchMoreResult.postList.edges];
-  return { ...fetchMoreResult, postList: { ...fetchMoreResult.postList, edges } };
 }

@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { MoreButton } from "../../ui/paging/MoreButton.tsx";
+import { behind, shownOf } from "../../ui/paging/parts.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { hoursOn, seasonsOn } from "./hours-words.ts";
-import { MoreButton } from "./MoreButton.tsx";
 import styles from "./Places.module.css";
 import type { ListedWindow } from "./place-types.ts";
 import { Windows_Query } from "./places-query.ts";
@@ -20,7 +21,7 @@ export function WindowRows({ search, isEnded }: WindowRowsProps) {
     variables: { search, isEnded },
     fetchPolicy: "cache-and-network",
   });
-  const shown = data ?? previousData;
+  const shown = shownOf({ data, previousData, error });
   const format = useOfficeFormat();
   const seasons = seasonsOn(shown?.seasons ?? [], format.today);
   const { lines } = useHoursWords(seasons);
@@ -67,7 +68,12 @@ export function WindowRows({ search, isEnded }: WindowRowsProps) {
         </ul>
       )}
       {pageInfo.hasNextPage && (
-        <MoreButton onMore={() => fetchMore({ variables: { after: pageInfo.endCursor ?? null }, updateQuery })} />
+        <MoreButton
+          label={t("showMore")}
+          onMore={() =>
+            fetchMore({ variables: { after: pageInfo.endCursor ?? null }, updateQuery: behind("windowList") })
+          }
+        />
       )}
     </section>
   );
@@ -85,12 +91,4 @@ export function WindowRows({ search, isEnded }: WindowRowsProps) {
     if (!next) return "";
     return t("closedSpan", { span: format.datedSpan(Date.parse(next.startsAt), Date.parse(next.endsAt)) });
   }
-}
-
-type Listed = { windowList: { edges: readonly unknown[] } };
-
-/** What came later goes behind what was there. */
-function updateQuery<Root extends Listed>(before: Root, { fetchMoreResult }: { fetchMoreResult: Root }): Root {
-  const edges = [...before.windowList.edges, ...fetchMoreResult.windowList.edges];
-  return { ...fetchMoreResult, windowList: { ...fetchMoreResult.windowList, edges } };
 }

@@ -32,12 +32,7 @@ export const PreviewRelease_Query = graphql(/* GraphQL */ `
       heads { id code name nameEn }
       supervises { id code name nameEn }
       coverage {
-        before { ...Preview_span @unmask }
-        after { ...Preview_span @unmask }
-        newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
-        newlyTakenOver { ...Preview_span @unmask }
-        newlyAtLimit { id code name familyName familyReading givenReading }
-        standIns { ...StandIn_words @unmask }
+        ...Preview_effect @unmask
       }
     }
   }

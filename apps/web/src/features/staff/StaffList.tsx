@@ -9,6 +9,8 @@ import { useShortcuts } from "../../ui/browser/use-shortcuts.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { MoreButton } from "../../ui/paging/MoreButton.tsx";
+import { behind, shownOf } from "../../ui/paging/parts.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { AddPersonButton } from "./AddPersonButton.tsx";
@@ -43,21 +45,13 @@ export function StaffList() {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(StaffList_Query, {
     variables: { search, filter },
   });
-  const shown = data ?? previousData;
+  const shown = shownOf({ data, previousData, error });
   const isNarrowed = search !== null || Object.keys(filter).length > 0;
 
   const clear = () => {
     setTyped("");
     setAddress(new URLSearchParams(), { replace: true });
   };
-  const more = (after: string | null | undefined) =>
-    fetchMore({
-      variables: { after: after ?? null },
-      updateQuery: (before, { fetchMoreResult: { staffList } }) => ({
-        ...before,
-        staffList: { ...staffList, edges: [...before.staffList.edges, ...staffList.edges] },
-      }),
-    });
 
   const list = shown?.staffList;
   const left = list ? list.totalCount - list.edges.length : 0;
@@ -113,9 +107,14 @@ export function StaffList() {
           </div>
         )}
         {list?.pageInfo.hasNextPage && (
-          <Button className={styles["more"] ?? ""} onClick={() => void more(list.pageInfo.endCursor)}>
-            {t("more", { count: Math.min(left, PEOPLE_A_PAGE) })}
-          </Button>
+          <div className={styles["more"]}>
+            <MoreButton
+              label={t("more", { count: Math.min(left, PEOPLE_A_PAGE) })}
+              onMore={() =>
+                fetchMore({ variables: { after: list.pageInfo.endCursor ?? null }, updateQuery: behind("staffList") })
+              }
+            />
+          </div>
         )}
       </div>
     </ScreenSized>

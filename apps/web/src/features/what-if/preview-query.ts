@@ -38,17 +38,24 @@ export const StandIn_words = graphql(/* GraphQL */ `
   }
 `);
 
+/** What a change would do, as it is drawn before it is saved. */
+export const Preview_effect = graphql(/* GraphQL */ `
+  fragment Preview_effect on CoveragePreview {
+    before { ...Preview_span @unmask }
+    after { ...Preview_span @unmask }
+    newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
+    newlyTakenOver { ...Preview_span @unmask }
+    newlyAtLimit { id code name familyName familyReading givenReading }
+    standIns { ...StandIn_words @unmask }
+  }
+`);
+
 /** What a change would do, before it is saved. */
 export const PreviewCoverage_Query = graphql(/* GraphQL */ `
   query PreviewCoverage($change: CoverageChange!, $from: DateTime!, $to: DateTime!) {
     now
     previewCoverage(change: $change, from: $from, to: $to) {
-      before { ...Preview_span @unmask }
-      after { ...Preview_span @unmask }
-      newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
-      newlyTakenOver { ...Preview_span @unmask }
-      newlyAtLimit { id code name familyName familyReading givenReading }
-      standIns { ...StandIn_words @unmask }
+      ...Preview_effect @unmask
     }
   }
 `);
