@@ -1,6 +1,6 @@
 import { COLUMNS, dateOf, formatCsv, type TableName, type WrittenSheet, writeSheets } from "@zaigang/domain";
-import { type Look, noteLook } from "../../changes/note-look.ts";
-import type { SignedInContext, Viewer } from "../../graphql/context.ts";
+import { recordLooks } from "../../changes/record-looks.ts";
+import type { SignedInContext } from "../../graphql/context.ts";
 import { forbidden } from "../../graphql/errors.ts";
 import { mayForSome, type Right, type Subjects, subjectsOf } from "../../graphql/rights.ts";
 import { RIGHTS } from "../../graphql/rights-table.ts";
@@ -40,9 +40,8 @@ export async function exportOffice(context: SignedInContext, table: TableName | 
   const today = dateOf(now, viewer.timeZone);
   const { tables, ids } = await loadOfficeTables(db, viewer.officeId, today);
   const wanted = table === null ? tables : { ...tables, STAFF: table === "STAFF" ? tables.STAFF : [] };
-  const { shows, look } = eyesOf(viewer, ids);
-  const sheets = writeSheets(wanted, shows);
-  await noteLook(context, table === null ? "office.xlsx" : `${table.toLowerCase()}.csv`, look());
+  const sheets = writeSheets(wanted, eyesOf(context, ids));
+  await recordLooks(context, table === null ? "office.xlsx" : `${table.toLowerCase()}.csv`);
   return table === null ? workbook(sheets, today) : csv(sheets, table, today);
 }
 
@@ -64,23 +63,17 @@ export async function importTemplate(): Promise<ExportedFile> {
   return { name: "导入模板.xlsx", type: WORKBOOK_TYPE, bytes: await writeApart(sheets) };
 }
 
-/** What somebody may see of the tables, and what of others' private data they have then seen. */
-function eyesOf(viewer: Viewer, ids: TableIds) {
+/** What somebody may see of the tables. What of others' private data they see is noted. */
+function eyesOf({ viewer, looks }: SignedInContext, ids: TableIds) {
   const subjects = new Map<Right, Subjects>();
-  const fields = new Set<string>();
-  const subjectIds = new Set<string>();
-  const shows = (table: TableName, column: string, row: { readonly code?: string }): boolean => {
+  return (table: TableName, column: string, row: { readonly code?: string }): boolean => {
     const right = table === "STAFF" ? PRIVATE_COLUMNS[column] : undefined;
     if (right === undefined) return true;
     const people = subjects.get(right) ?? subjectsOf(viewer, right);
     subjects.set(right, people);
     const id = ids.staff.get(row.code ?? "") ?? "";
     const isShown = people === "WHOLE_OFFICE" || people.has(id);
-    if (isShown && RIGHTS[right].isPrivate && id !== viewer.staffId) {
-      fields.add(`Staff.${column}`);
-      subjectIds.add(id);
-    }
+    if (isShown && RIGHTS[right].isPrivate && id !== viewer.staffId) looks.note(`Staff.${column}`, id);
     return isShown;
   };
-  return { shows, look: (): Look => ({ fields: [...fields], subjectIds: [...subjectIds] }) };
 }
