@@ -237,6 +237,7 @@ export const ACCESS = {
   RevokeTokenInput: { OFFICE: "token" },
   Refusal: { OFFICE: "code message" },
   ReinstateInput: { OFFICE: "staff from version" },
+  ReleasedAlready: { OFFICE: "startsAt endsAt" },
   ReleasedShift: { OFFICE: "startsAt endsAt posts" },
   ReleaseInput: { OFFICE: "staff kind from lastDay successors departments note version" },
   ReleaseLine: { OFFICE: "post role from until proposals" },

@@ -53,8 +53,7 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     const end = response.end.bind(response);
     response.write = (chunk: Buffer) => chunks.push(Buffer.from(chunk)) > 0;
-    // biome-ignore lint/suspicious/noExplicitAny: one of the many ways in which it may be called.
-    response.end = ((chunk?: any) => {
+    response.end = ((chunk?: string | Buffer) => {
       if (chunk) chunks.push(Buffer.from(chunk));
       const body = JSON.parse(Buffer.concat(chunks).toString()) as { id_token: string };
       void tamper!(body.id_token).then((changed) => {

@@ -19,9 +19,12 @@ afterAll(() => app?.stop());
 
 const LINKS = "... on Invitations { invitations { account { state username staff { code } } path } }";
 
+type Invited = {
+  invitations: { path: string; account: { state: string; username: string; staff: { code: string } } }[];
+};
+
 async function invite(asking: Asking, staff: string[], key?: string) {
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects.
-  return (await mutate(asking, "inviteStaff", { staff }, key, LINKS)) as any;
+  return (await mutate(asking, "inviteStaff", { staff }, key, LINKS)) as unknown as Invited;
 }
 
 function post(path: string, body: object) {
@@ -63,7 +66,7 @@ describe("an invitation", () => {
 
   test("lets a person set their password once, signs them in, and is over then", async () => {
     const { invitations } = await invite(manager, ["S026"]);
-    const token = tokenIn(invitations[0].path);
+    const token = tokenIn(invitations[0]!.path);
     expect(await (await post("/look", { token })).json()).toMatchObject({
       username: "s026",
       expiresAt: "2026-12-07T02:00:00.000Z",
@@ -91,8 +94,8 @@ describe("an invitation", () => {
   });
 
   test("counts no more once another was made, or it was withdrawn, or a week is over", async () => {
-    const first = (await invite(manager, ["S028"])).invitations[0].path;
-    const second = (await invite(manager, ["S028"])).invitations[0].path;
+    const first = (await invite(manager, ["S028"])).invitations[0]!.path;
+    const second = (await invite(manager, ["S028"])).invitations[0]!.path;
     expect((await post("/look", { token: tokenIn(first) })).status).toBe(410);
     app.setClock("2026-12-07T09:59:59+08:00");
     expect((await post("/look", { token: tokenIn(second) })).status).toBe(200);
@@ -124,7 +127,7 @@ describe("an invitation", () => {
     });
     await app.db.staff.updateMany({ where: { code: "S029" }, data: { accountId: null } });
     const { invitations } = await invite(manager, ["S029"]);
-    expect(invitations[0].account.username).toBe("s029.2");
+    expect(invitations[0]!.account.username).toBe("s029.2");
   });
 });
 

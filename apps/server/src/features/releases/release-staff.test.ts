@@ -56,6 +56,19 @@ async function preview(input: object) {
 type ByPost = { post: { code: string } };
 const postsOf = (list: ByPost[]) => [...new Set(list.map(({ post }) => post.code))];
 
+test("nobody is suspended or seconded twice at a time, and after one ended they can be again", async () => {
+  expect((await mutate(manager, "releaseStaff", SUSPENDED)).__typename).toBe("Staff");
+  for (const kind of ["SUSPENDED", "SECONDED"]) {
+    const again = { ...SUSPENDED, kind, from: "2026-12-15", lastDay: "2027-01-15" };
+    expect(await mutate(manager, "releaseStaff", again)).toMatchObject({ code: "RELEASED_ALREADY" });
+  }
+  expect(
+    await app.db.absence.count({ where: { staff: { code: "S048" }, kind: { in: ["SUSPENSION", "SECONDMENT"] } } }),
+  ).toBe(1);
+  const later = { ...SUSPENDED, from: "2027-01-01", lastDay: "2027-01-15" };
+  expect((await mutate(manager, "releaseStaff", later)).__typename).toBe("Staff");
+});
+
 describe("E6: S048 is suspended for December", () => {
   test("the preview names everything that they still cover, with who could follow, and the effect", async () => {
     const { lines, coverage } = await preview(SUSPENDED);

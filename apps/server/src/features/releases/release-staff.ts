@@ -21,30 +21,16 @@ import {
   UnknownReference,
 } from "../../changes/refusals.ts";
 import { asDate } from "../../changes/rows.ts";
-import { builder, inMyOffice, inMyOfficeByCode } from "../../graphql/builder.ts";
-import { RefusalRef } from "../../graphql/refusal.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertAdministratorRemains } from "../accounts/account-holder.ts";
 import { LastAdministrator } from "../accounts/refusals.ts";
 import { readEmployments } from "../staff/employed.ts";
 import { NotEmployed, TooEarly } from "../staff/refusals.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { changeLines, pairingsOf } from "./lines.ts";
+import { ReleasedAlready } from "./refusals.ts";
 import { type AskedRelease, ReleaseInput, type ReleaseInputShape, readRelease } from "./release-input.ts";
 import { endSubstitutions } from "./substitutions.ts";
-
-builder.objectType(OwnSuccessor, {
-  name: "OwnSuccessor",
-  description: "Nobody follows themselves.",
-  interfaces: [RefusalRef],
-  fields: (t) => ({
-    staff: t.prismaField({
-      description: "Who was named.",
-      type: StaffRef,
-      resolve: (query, { staff: code }, _args, context) =>
-        context.db.staff.findUniqueOrThrow({ ...query, where: inMyOfficeByCode(code, context) }),
-    }),
-  }),
-});
 
 builder.mutationField("releaseStaff", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
@@ -60,6 +46,7 @@ builder.mutationField("releaseStaff", (t) =>
         TooEarly,
         NotEmployed,
         OwnSuccessor,
+        ReleasedAlready,
         LastAdministrator,
         SamePersonTwice,
         TextTooLong,
@@ -87,6 +74,7 @@ async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Pro
   const { id: staffId } = await staffOf(office, input.staff);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);
+  if (lines.until !== null) await assertNotReleased(office, staffId, away);
   // Who is lent keeps their roles meanwhile.
   const keepsRoles = input.kind === "SECONDED" || !staff.roles.includes("ADMINISTRATOR");
   if (!keepsRoles) await assertAdministratorRemains(office, staffId);
@@ -164,6 +152,25 @@ async function assertEmployed(
     const successor = successors.find(({ post, role }) => post === line.post && role === line.role);
     if (successor) assert(successor.staff, line.from);
   }
+}
+
+/** @throws {ReleasedAlready} */
+async function assertNotReleased(
+  { tx, officeId }: LockedOffice,
+  staffId: string,
+  { startsAt, endsAt }: AskedRelease["away"],
+): Promise<void> {
+  const already = await tx.absence.findFirst({
+    where: {
+      officeId,
+      staffId,
+      kind: { in: ["SUSPENSION", "SECONDMENT"] },
+      status: "IN_FORCE",
+      startsAt: { lt: new Date(endsAt) },
+      endsAt: { gt: new Date(startsAt) },
+    },
+  });
+  if (already) throw new ReleasedAlready(already);
 }
 
 async function recordAway(

@@ -15,6 +15,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on LeaveOverlaps { absence { id startsAt endsAt } }
     ... on ChangedMeanwhile { at by { id name familyName familyReading givenReading } }
     ... on AlreadyEnded { endedAt }
+    ... on ReleasedAlready { releasedFrom: startsAt releasedUntil: endsAt }
     ... on NotEarlier { latest: endsAt }
     ... on PeriodOver { over: endsAt }
     ... on PeriodTooLong { mostDays }

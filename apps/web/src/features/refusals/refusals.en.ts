@@ -65,6 +65,7 @@ export const refusalsEn = {
   UnknownReference: "It is gone. Load the page anew and choose again",
   TooEarly: "From {{date}} at the earliest",
   NotEmployed: "{{person}} does not work here on {{date}}. Choose somebody else",
+  ReleasedAlready: "Suspended or seconded already, {{span}}. Reinstate them first, or choose another time",
   OwnSuccessor: "Nobody follows themselves. Choose somebody else",
   CodeTaken: "The code {{code}} is in use. Choose another",
   BadName: "A name has 1 to {{most}} characters",

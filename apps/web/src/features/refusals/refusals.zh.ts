@@ -63,6 +63,7 @@ export const refusalsZh = {
   UnknownReference: "已经不在了，重新载入后再选",
   TooEarly: "最早从 {{date}} 起",
   NotEmployed: "{{person}} {{date}} 不在册，换一个人",
+  ReleasedAlready: "{{span}} 已停职或借调。先让其恢复，或换个时间",
   OwnSuccessor: "不能由本人接，换一个人",
   CodeTaken: "工号 {{code}} 已有人用，换一个",
   BadName: "姓名 1 到 {{most}} 字",

@@ -108,6 +108,10 @@ export function useRefusalWords(): RefusalWords {
         return t(refusal.takenBy.endsOn ? "NumberTakenBefore" : "NumberTaken", {
           window: format.windowName(refusal.takenBy),
         });
+      case "ReleasedAlready":
+        return t("ReleasedAlready", {
+          span: format.datedSpan(Date.parse(refusal.releasedFrom), Date.parse(refusal.releasedUntil)),
+        });
       case "WindowEnded":
         return t("WindowEnded", { date: format.date(refusal.windowEndsOn) });
       case "OwnSuccessor":
