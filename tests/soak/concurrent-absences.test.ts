@@ -16,8 +16,8 @@ const ROUNDS = sized({ short: 50, full: 200 });
 /** The workdays of the horizon on the first of them, an hour before the hall opens. */
 const NOW = "2026-11-30T08:00:00+08:00";
 const DAYS = ["11-30", "12-01", "12-02", "12-03", "12-04", "12-07", "12-08", "12-09", "12-10", "12-11", "12-14"];
-/** Recorded, not planned: what is planned would be refused. */
-const KINDS = ["LEAVE", "OUTING", "TRIP", "TRAINING", "SECONDMENT", "DUTY_REST", "SUSPENSION"] as const;
+/** Recorded, not planned: what is planned would be refused. And such as all the others may record. */
+const KINDS = ["LEAVE", "OUTING", "TRIP", "TRAINING", "DUTY_REST"] as const;
 /** S014 heads the department of both, S009 and S044 manage office and hall. S015 holds window 10, S016 window 9. */
 const OTHERS = ["S014", "S009", "S044"];
 

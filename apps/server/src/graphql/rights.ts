@@ -1,4 +1,4 @@
-import type { Role } from "@zaigang/db";
+import type { AbsenceKind, Role } from "@zaigang/db";
 import type { Viewer } from "./context.ts";
 import { forbidden } from "./errors.ts";
 import { type Holder, type Relation, RIGHTS, type Right } from "./rights-table.ts";
@@ -50,6 +50,15 @@ export function may(viewer: Viewer, right: Right, staffId: string): boolean {
 export function subjectsOf(viewer: Viewer, right: Right): Subjects {
   if (mayForAll(viewer, right)) return "WHOLE_OFFICE";
   return new Set(relatedBy(viewer, right).flatMap((people) => [...people]));
+}
+
+/**
+ * The right that it takes to record or end an absence of a kind. A suspension takes roles and rights away: neither those
+ * who record that somebody is out, nor the person, decide on it.
+ */
+export function rightOver(kind: AbsenceKind, usual: "recordAbsence" | "endAbsence"): Right {
+  if (kind === "SUSPENSION") return "suspendStaff";
+  return kind === "SECONDMENT" ? "managePeople" : usual;
 }
 
 /** @throws FORBIDDEN without the right over that person */

@@ -1,6 +1,6 @@
 import type { AbsenceKind } from "@zaigang/db";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { may } from "../../graphql/rights.ts";
+import { may, rightOver } from "../../graphql/rights.ts";
 
 const KINDS: Record<AbsenceKind, { readonly description: string }> = {
   LEAVE: { description: "Leave of any type." },
@@ -36,8 +36,8 @@ export const AbsenceRef = builder.prismaNode("Absence", {
     }),
     mayEnd: t.boolean({
       description: "Whether I may end or withdraw it.",
-      resolve: ({ staffId, status }, _args, { viewer }) =>
-        viewer !== null && status !== "WITHDRAWN" && may(viewer, "endAbsence", staffId),
+      resolve: ({ staffId, status, kind }, _args, { viewer }) =>
+        viewer !== null && status !== "WITHDRAWN" && may(viewer, rightOver(kind, "endAbsence"), staffId),
     }),
     pending: t.boolean({
       description: "Whether it is asked for and not granted.",

@@ -2,7 +2,7 @@ import { changeOffice, type Intent, type LockedOffice } from "../../changes/chan
 import { assertVersion, rowId } from "../../changes/references.ts";
 import { AlreadyEnded, ChangedMeanwhile, KeyReused, NotEarlier, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { assertMay, may } from "../../graphql/rights.ts";
+import { assertMay, may, rightOver } from "../../graphql/rights.ts";
 import { AbsenceRef } from "./absence.ts";
 
 export const EndAbsenceInput = builder.inputType("EndAbsenceInput", {
@@ -44,7 +44,7 @@ async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Pr
   if (!absence || (absence.status === "PENDING" && !may(viewer, "readPendingAbsence", absence.staffId))) {
     throw new UnknownReference("ABSENCE", input.absence);
   }
-  assertMay(viewer, "endAbsence", absence.staffId);
+  assertMay(viewer, rightOver(absence.kind, "endAbsence"), absence.staffId);
   await assertVersion(office, absence, input.version);
   const [startsAt, endsAt] = [absence.startsAt.getTime(), absence.endsAt.getTime()];
   if (absence.status === "WITHDRAWN") throw new AlreadyEnded(startsAt);

@@ -39,6 +39,43 @@ describe("who may record and end an absence", () => {
   });
 });
 
+describe("a suspension takes roles away, so fewer decide on it", () => {
+  const suspended = { kind: "SUSPENSION" };
+
+  test("neither the person, nor the head of the department, nor the hall manager", async () => {
+    for (const [code, staff] of [
+      ["S026", "S026"],
+      ["S021", "S022"],
+      ["S044", "S009"],
+    ] as const) {
+      await expect(record(await app.as(code), staff, "2026-12-10", suspended)).rejects.toThrow("FORBIDDEN");
+    }
+    await expect(record(await app.as("S044"), "S026", "2026-12-10", { kind: "SECONDMENT" })).rejects.toThrow(
+      "FORBIDDEN",
+    );
+  });
+
+  test("and nobody ends their own", async () => {
+    const { id } = await record(manager, "S025", "2026-12-10", suspended);
+    const end = { absence: id, endsAt: on("00:00", "2026-12-10") };
+    const own = await app.as("S025");
+    const { data } = await own("query ($id: ID!) { node(id: $id) { ... on Absence { mayEnd } } }", { id });
+    expect(data.node.mayEnd).toBe(false);
+    for (const code of ["S025", "S044"]) {
+      await expect(mutate(await app.as(code), "endAbsence", end)).rejects.toThrow("FORBIDDEN");
+    }
+    expect((await mutate(manager, "endAbsence", end)).__typename).toBe("Absence");
+  });
+
+  test("none twice at a time, and never of the last administrator", async () => {
+    await record(manager, "S024", "2026-12-11", suspended);
+    expect(await record(manager, "S024", "2026-12-11", { kind: "SECONDMENT" })).toMatchObject({
+      code: "RELEASED_ALREADY",
+    });
+    expect(await record(manager, "S012", "2026-12-11", suspended)).toMatchObject({ code: "LAST_ADMINISTRATOR" });
+  });
+});
+
 test("it holds what was said, and those with the right see why", async () => {
   const absence = await record(manager, "S027", "2026-12-02", { kind: "TRAINING", note: " 业务培训 " });
   const { data } = await manager(

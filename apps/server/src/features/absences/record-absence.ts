@@ -12,8 +12,10 @@ import {
 } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
-import { assertMay } from "../../graphql/rights.ts";
+import { assertMay, rightOver } from "../../graphql/rights.ts";
+import { LastAdministrator } from "../accounts/refusals.ts";
 import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
+import { assertMayBeSuspended, isSuspension, ReleasedAlready } from "./suspensions.ts";
 
 /** The person has leave at that time already. */
 export class LeaveOverlaps extends Refusal {
@@ -61,7 +63,17 @@ builder.mutationField("recordAbsence", (t) =>
       "Records that a person is away, or asks for it. Illness and the like are never refused because of a post.",
     type: AbsenceRef,
     errors: {
-      types: [UnknownReference, EmptyPeriod, PeriodTooLong, TextTooLong, LeaveOverlaps, WouldUncover, KeyReused],
+      types: [
+        UnknownReference,
+        EmptyPeriod,
+        PeriodTooLong,
+        TextTooLong,
+        LeaveOverlaps,
+        ReleasedAlready,
+        LastAdministrator,
+        WouldUncover,
+        KeyReused,
+      ],
     },
     args: {
       input: t.arg({ type: AbsenceInput, required: true, description: "The absence." }),
@@ -82,11 +94,12 @@ async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Pr
   const { tx, officeId, viewer, now } = office;
   const { kind, startsAt, endsAt } = input;
   const staff = await staffOf(office, input.staff);
-  assertMay(viewer, "recordAbsence", staff.id);
+  assertMay(viewer, rightOver(kind, "recordAbsence"), staff.id);
   assertPeriod({ startsAt, endsAt });
   const note = readText("note", input.note);
   const reason = readText("reason", input.reason);
   const pending = input.pending ?? false;
+  if (isSuspension(kind) && !pending) await assertMayBeSuspended(office, staff.id, kind, { startsAt, endsAt });
   if (kind === "LEAVE") await assertNoLeaveThen(office, staff.id, { startsAt, endsAt });
 
   const absence: Absence = { id: "", staff: staff.code, kind, startsAt, endsAt, pending };

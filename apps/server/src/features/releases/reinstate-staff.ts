@@ -5,7 +5,8 @@ import { assertVersion, staffOf } from "../../changes/references.ts";
 import { ChangedMeanwhile, KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { assertMayForAll } from "../../graphql/rights.ts";
+import { assertMayForAll, rightOver } from "../../graphql/rights.ts";
+import { SUSPENSIONS } from "../absences/suspensions.ts";
 import { TooEarly } from "../staff/refusals.ts";
 import { StaffRef } from "../staff/staff.ts";
 
@@ -46,14 +47,14 @@ async function reinstateStaff(office: LockedOffice, input: Input): Promise<Inten
     where: {
       officeId,
       staffId,
-      kind: { in: ["SUSPENSION", "SECONDMENT"] },
+      kind: { in: [...SUSPENSIONS] },
       status: "IN_FORCE",
       startsAt: { lt: new Date(startsAt) },
       endsAt: { gt: new Date(startsAt) },
     },
     orderBy: { endsAt: "desc" },
   });
-  assertMayForAll(viewer, absence?.kind === "SECONDMENT" ? "managePeople" : "suspendStaff");
+  assertMayForAll(viewer, rightOver(absence?.kind ?? "SUSPENSION", "endAbsence"));
   if (!absence) throw new UnknownReference("ABSENCE", from);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);

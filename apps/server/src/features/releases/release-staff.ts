@@ -21,16 +21,35 @@ import {
   UnknownReference,
 } from "../../changes/refusals.ts";
 import { asDate } from "../../changes/rows.ts";
-import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { assertAdministratorRemains } from "../accounts/account-holder.ts";
+import { builder, inMyOffice, inMyOfficeByCode } from "../../graphql/builder.ts";
+import { RefusalRef } from "../../graphql/refusal.ts";
+import {
+  assertAnotherAdministrator,
+  assertMayBeSuspended,
+  ReleasedAlready,
+  type SUSPENSIONS,
+} from "../absences/suspensions.ts";
 import { LastAdministrator } from "../accounts/refusals.ts";
 import { readEmployments } from "../staff/employed.ts";
 import { NotEmployed, TooEarly } from "../staff/refusals.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { changeLines, pairingsOf } from "./lines.ts";
-import { ReleasedAlready } from "./refusals.ts";
 import { type AskedRelease, ReleaseInput, type ReleaseInputShape, readRelease } from "./release-input.ts";
 import { endSubstitutions } from "./substitutions.ts";
+
+builder.objectType(OwnSuccessor, {
+  name: "OwnSuccessor",
+  description: "Nobody follows themselves.",
+  interfaces: [RefusalRef],
+  fields: (t) => ({
+    staff: t.prismaField({
+      description: "Who was named.",
+      type: StaffRef,
+      resolve: (query, { staff: code }, _args, context) =>
+        context.db.staff.findUniqueOrThrow({ ...query, where: inMyOfficeByCode(code, context) }),
+    }),
+  }),
+});
 
 builder.mutationField("releaseStaff", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
@@ -66,6 +85,11 @@ builder.mutationField("releaseStaff", (t) =>
   }),
 );
 
+/** As what somebody is away who is released for a time; leaving is no absence. */
+function absenceOf(kind: ReleaseInputShape["kind"]): (typeof SUSPENSIONS)[number] | null {
+  return kind === "LEAVES" ? null : ({ SUSPENDED: "SUSPENSION", SECONDED: "SECONDMENT" } as const)[kind];
+}
+
 async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Promise<Intent> {
   const { tx, officeId, viewer, now } = office;
   const release = readRelease(input, viewer, now);
@@ -74,10 +98,9 @@ async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Pro
   const { id: staffId } = await staffOf(office, input.staff);
   const staff = await tx.staff.findUniqueOrThrow({ where: { officeId_id: { officeId, id: staffId } } });
   await assertVersion(office, staff, input.version);
-  if (lines.until !== null) await assertNotReleased(office, staffId, away);
-  // Who is lent keeps their roles meanwhile.
-  const keepsRoles = input.kind === "SECONDED" || !staff.roles.includes("ADMINISTRATOR");
-  if (!keepsRoles) await assertAdministratorRemains(office, staffId);
+  const absence = absenceOf(input.kind);
+  if (absence === null) await assertAnotherAdministrator(office, staffId);
+  else await assertMayBeSuspended(office, staffId, absence, away);
   const known = await pairingsOf(tx, officeId, staffId, lines);
   const pairings = known.map(({ fact }) => fact);
   const people = await staffIds(office, peopleIn(input, pairings));
@@ -98,7 +121,7 @@ async function releaseStaff(office: LockedOffice, input: ReleaseInputShape): Pro
     },
     touches: away,
     write: async () => {
-      if (lines.until !== null) await recordAway(office, staffId, { kind: input.kind, away, note });
+      if (absence !== null) await recordAway(office, staffId, { kind: absence, away, note });
       const employments = lines.until === null ? await endEmployment(office, staffId, input.from) : [];
       await changeLines(office, known, released.pairings, lines.from, people, postIds);
       const substitutions = await endSubstitutions(office, staffId, away);
@@ -154,35 +177,16 @@ async function assertEmployed(
   }
 }
 
-/** @throws {ReleasedAlready} */
-async function assertNotReleased(
-  { tx, officeId }: LockedOffice,
-  staffId: string,
-  { startsAt, endsAt }: AskedRelease["away"],
-): Promise<void> {
-  const already = await tx.absence.findFirst({
-    where: {
-      officeId,
-      staffId,
-      kind: { in: ["SUSPENSION", "SECONDMENT"] },
-      status: "IN_FORCE",
-      startsAt: { lt: new Date(endsAt) },
-      endsAt: { gt: new Date(startsAt) },
-    },
-  });
-  if (already) throw new ReleasedAlready(already);
-}
-
 async function recordAway(
   { tx, officeId, now }: LockedOffice,
   staffId: string,
-  { kind, away, note }: Pick<ReleaseInputShape, "kind"> & Pick<AskedRelease, "away"> & { note: string | null },
+  { kind, away, note }: Pick<AskedRelease, "away"> & { kind: (typeof SUSPENSIONS)[number]; note: string | null },
 ): Promise<void> {
   await tx.absence.create({
     data: {
       officeId,
       staffId,
-      kind: kind === "SUSPENDED" ? "SUSPENSION" : "SECONDMENT",
+      kind,
       startsAt: new Date(away.startsAt),
       endsAt: new Date(away.endsAt),
       status: "IN_FORCE",

@@ -23,16 +23,8 @@ export type DraftProblems = {
   readonly end?: "MISSING" | "NO_TIME" | "NOT_AFTER";
 };
 
-export const KINDS: readonly AbsenceKind[] = [
-  "LEAVE",
-  "OUTING",
-  "TRIP",
-  "TRAINING",
-  "SECONDMENT",
-  "VISIT",
-  "DUTY_REST",
-  "SUSPENSION",
-];
+/** What is recorded here. A suspension or secondment is decided on the person's page, with who follows in each place. */
+export const KINDS: readonly AbsenceKind[] = ["LEAVE", "OUTING", "TRIP", "TRAINING", "VISIT", "DUTY_REST"];
 
 /**
  * The rest of today: what is most often recorded. It starts now while a session runs, else with the next one, of tomorrow
