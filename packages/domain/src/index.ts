@@ -52,6 +52,7 @@ export type { OpeningHours, SeasonName } from "./imports/opening-hours.ts";
 export { planImport } from "./imports/plan-import.ts";
 export * from "./imports/planned-import.ts";
 export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
+export * from "./leave/facts.ts";
 export { type Burden, burdens, type Overload } from "./pairings/burdens.ts";
 export * from "./pairings/change-pairing.ts";
 export { type LongTakeover, longTakeovers } from "./pairings/long-takeovers.ts";

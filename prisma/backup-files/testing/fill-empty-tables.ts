@@ -44,6 +44,9 @@ export async function fillEmptyTables(url: string): Promise<void> {
 
 /** Values of columns that have rules of their own, by table and column. */
 const OVERRIDES: Record<string, Record<string, unknown>> = {
+  Alert: { postId: crypto.randomUUID() },
+  LeaveFile: { content: Buffer.from(AWKWARD) },
+  LeaveRequest: { absenceId: crypto.randomUUID() },
   LoggedSpan: { state: "UNCOVERED" },
   ShiftRule: { startsAt: "09:00", endsAt: "12:00" },
   WorkPattern: { week: ["", "", "", "", "", "", ""] },
@@ -81,10 +84,14 @@ async function fill(client: pg.Client, { name, columns, keys }: Table): Promise<
     const value = OVERRIDES[name]?.[column.name] ?? (column.isRequired ? some(column, place) : undefined);
     if (value !== undefined) row.set(column.name, value);
   }
+  const referred = new Map<string, number>();
   for (const { columns: own, target, targets } of keys) {
     if (!own.some((column) => row.has(column) && column !== "officeId") && own.length > 1) continue;
-    const { rows } = await client.query(`SELECT ${targets.map(quoted).join(", ")} FROM ${target} LIMIT 1`);
-    for (const [place, column] of own.entries()) row.set(column, rows[0]?.[targets[place]!]);
+    // Two that refer to one table refer to two rows of it: one person is not another.
+    const times = referred.get(target) ?? 0;
+    referred.set(target, times + 1);
+    const { rows } = await client.query(`SELECT ${targets.map(quoted).join(", ")} FROM ${target} LIMIT 9`);
+    for (const [place, column] of own.entries()) row.set(column, rows[times % rows.length]?.[targets[place]!]);
   }
   const names = [...row.keys()].map(quoted).join(", ");
   const places = [...row.keys()].map((_, place) => `$${place + 1}`).join(", ");

@@ -61,9 +61,9 @@ async function openAlerts(
   const ids = new Map(
     rows.map(({ id, kind, date, postId, staffId }) => [
       alertKey({
-        kind,
+        kind: kind as DueAlert["kind"],
         date: date.toISOString().slice(0, 10),
-        post: names.postCode(postId),
+        post: names.postCode(postId as string),
         staff: staffId === null ? null : names.staffCode(staffId),
       }),
       id,

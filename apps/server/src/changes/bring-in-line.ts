@@ -97,7 +97,7 @@ async function readKnown(
   const [row] = await tx.$queryRaw<{ known: Known }[]>`SELECT json_build_object(
     'open', (SELECT coalesce(json_agg(r), '[]') FROM (
       SELECT id, kind, date, "postId", "staffId", stretches FROM "Alert"
-      WHERE ${office} AND "resolvedAt" IS NULL
+      WHERE ${office} AND "resolvedAt" IS NULL AND "requestId" IS NULL
         AND (date < ${horizon.from}::date OR date >= ${horizon.to}::date OR ${isOfDays})) r),
     'told', (SELECT coalesce(json_agg(r), '[]') FROM (
       SELECT DISTINCT ON (date, "postId", "staffId", "isShown") * FROM (

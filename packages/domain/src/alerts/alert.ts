@@ -5,6 +5,10 @@ import type { TimeRange } from "../time/time-range.ts";
 export const ALERT_KINDS = ["POST_UNCOVERED", "BOTH_AWAY", "NOT_ARRIVED"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
+/** Alerts about a request for leave: they follow from requests and the calendar, not from coverage. */
+export const LEAVE_ALERT_KINDS = ["RETURN_OVERDUE", "APPROVAL_STALLED"] as const;
+export type LeaveAlertKind = (typeof LEAVE_ALERT_KINDS)[number];
+
 export type Severity = "NOW" | "TODAY" | "AHEAD";
 
 /**

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, MINUTE } from "../time/civil.ts";
-import type { DueAlert, Severity } from "./alert.ts";
+import type { AlertKind, DueAlert, LeaveAlertKind, Severity } from "./alert.ts";
 
 /** How long before it opens an uncovered post is as urgent as one that is open. */
 export const URGENT_AHEAD = 30 * MINUTE;
@@ -11,7 +11,7 @@ export const URGENT_AHEAD = 30 * MINUTE;
  * Source: docs/rules.md R-30.
  */
 export function severityOf(
-  { kind, date, stretches }: Pick<DueAlert, "kind" | "date" | "stretches">,
+  { kind, date, stretches }: Pick<DueAlert, "date" | "stretches"> & { readonly kind: AlertKind | LeaveAlertKind },
   now: Instant,
   timeZone: string,
 ): Severity {

@@ -91,7 +91,9 @@ export type AbsenceKind =
   | "SECONDMENT"
   | "VISIT"
   | "DUTY_REST"
-  | "SUSPENSION";
+  | "SUSPENSION"
+  /** Half a day off for some, such as on 8 March. */
+  | "HALF_HOLIDAY";
 
 export type Absence = {
   readonly id: string;

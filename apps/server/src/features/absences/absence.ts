@@ -11,6 +11,7 @@ const KINDS: Record<AbsenceKind, { readonly description: string }> = {
   VISIT: { description: "Visiting the community." },
   DUTY_REST: { description: "Resting after a night on duty." },
   SUSPENSION: { description: "Suspended from the post." },
+  HALF_HOLIDAY: { description: "Half a day off for some, such as on 8 March." },
 };
 
 export const AbsenceKindRef = builder.enumType("AbsenceKind", {

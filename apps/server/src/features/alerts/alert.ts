@@ -5,6 +5,7 @@ import {
   type Severity as DomainSeverity,
   dateOf,
   HORIZON_DAYS,
+  type LeaveAlertKind,
   severityOf,
   type TimeRange,
 } from "@zaigang/domain";
@@ -23,7 +24,9 @@ const AlertKind = builder.enumType("AlertKind", {
     POST_UNCOVERED: { description: "Nobody holds the post." },
     BOTH_AWAY: { description: "Neither primary nor backup can hold the post; somebody else does." },
     NOT_ARRIVED: { description: "A person has not arrived, and another holds their post." },
-  } satisfies Record<DomainKind, { description: string }>,
+    RETURN_OVERDUE: { description: "A person has not reported back from leave." },
+    APPROVAL_STALLED: { description: "A request for leave waits longer than it should." },
+  } satisfies Record<DomainKind | LeaveAlertKind, { description: string }>,
 });
 
 const Severity = builder.enumType("Severity", {
@@ -145,7 +148,7 @@ export const AlertRef = builder.prismaNode("Alert", {
       type: [Gap],
       select: { kind: true, resolvedAt: true, date: true, post: { select: { code: true } } },
       resolve: async ({ kind, resolvedAt, date, post }, _args, context) => {
-        if (kind !== "POST_UNCOVERED" || resolvedAt !== null) return [];
+        if (kind !== "POST_UNCOVERED" || post === null || resolvedAt !== null) return [];
         const ahead = await coverageAhead(context);
         const day = date.toISOString().slice(0, 10);
         const { timeZone } = ahead.loaded.facts.rules;

@@ -14,6 +14,14 @@ const MessageKindRef = builder.enumType("MessageKind", {
     PAIRING_CHANGED: {
       description: "Who holds a post, or backs it up, is another from a date on, and it concerns me.",
     },
+    LEAVE_TO_DECIDE: { description: "A request for leave waits for me." },
+    LEAVE_DECIDED: { description: "My request has come a step further or to its end." },
+    LEAVE_COPY: { description: "Somebody's leave that I am to know of was approved." },
+    HANDOVER_ASKED: { description: "I am asked to take over what somebody leaves." },
+    HANDOVER_ANSWERED: { description: "Who takes over from me has answered." },
+    RETURN_DUE: { description: "I have not reported back from leave." },
+    LEAVE_CHANGED: { description: "Leave that I am to know of is another: ended early, shortened, taken back." },
+    LEAVE_RECOUNTED: { description: "A calendar notice has changed what my leave takes." },
   } satisfies Record<MessageKind, { description: string }>,
 });
 

@@ -64,6 +64,7 @@ export const termsEn = {
     VISIT: "Community visit",
     DUTY_REST: "Rest after duty",
     SUSPENSION: "Suspension",
+    HALF_HOLIDAY: "Half-day off",
   },
   accountRole: {
     STAFF: "Staff",

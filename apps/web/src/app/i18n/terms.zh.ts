@@ -63,6 +63,7 @@ export const termsZh = {
     VISIT: "走访",
     DUTY_REST: "值班补休",
     SUSPENSION: "停职待岗",
+    HALF_HOLIDAY: "半天假",
   },
   accountRole: {
     STAFF: "工作人员",

@@ -55,6 +55,10 @@ export function useAlertWords(format: Format): AlertWords {
         return t("bothAway", { post });
       case "NOT_ARRIVED":
         return t("notArrived", { post, person: personOf(alert) });
+      case "RETURN_OVERDUE":
+        return t("returnOverdue", { person: personOf(alert) });
+      case "APPROVAL_STALLED":
+        return t("approvalStalled", { person: personOf(alert) });
     }
   };
 

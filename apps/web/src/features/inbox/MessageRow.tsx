@@ -51,12 +51,21 @@ function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format
   const span = stretches
     .map(({ startsAt, endsAt }) => format.clockSpan(Date.parse(startsAt), Date.parse(endsAt)))
     .join(t("comma"));
+  if (isAboutLeave(kind)) return t(`leave.${kind}`);
   return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
+}
+
+type Kind = Message["kind"];
+type CoverKind = "ALERT" | "COVER" | "COVER_CHANGED" | "COVER_ENDED" | "PAIRING_CHANGED";
+
+function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
+  return kind.startsWith("LEAVE_") || kind.startsWith("HANDOVER_") || kind === "RETURN_DUE";
 }
 
 /** Its alert, the history of a post whose pairing changes, else its window's day with the reasons open. */
 function addressOf({ kind, alert, date, post, stretches }: Message, format: Format): string {
   if (alert) return alertAddress(alert);
+  if (isAboutLeave(kind)) return kind === "LEAVE_TO_DECIDE" ? "/leave/decide" : "/leave";
   if (kind === "PAIRING_CHANGED" && post && date !== null) return `/pairings?on=${date}&history=${post.code}`;
   const day = new URLSearchParams(date === null || date === format.today ? {} : { date });
   const [first] = stretches;

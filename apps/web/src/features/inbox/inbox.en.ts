@@ -15,5 +15,15 @@ export const inboxEn = {
     COVER_ENDED: "You no longer cover {{post}}",
     PAIRING_CHANGED: "The pairing of {{post}} changes",
   },
+  leave: {
+    LEAVE_TO_DECIDE: "A request for leave waits for you",
+    LEAVE_DECIDED: "Your request for leave was decided",
+    LEAVE_COPY: "Leave that you are to know of was approved",
+    HANDOVER_ASKED: "You are asked to take over work",
+    HANDOVER_ANSWERED: "Your handover was answered",
+    RETURN_DUE: "You have not reported back from leave",
+    LEAVE_CHANGED: "Leave that you are to know of was changed",
+    LEAVE_RECOUNTED: "A holiday notice changed the length of your leave",
+  },
   comma: ", ",
 } satisfies Translation<typeof inboxZh>;

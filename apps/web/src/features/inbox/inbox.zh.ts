@@ -12,5 +12,15 @@ export const inboxZh = {
     COVER_ENDED: "{{post}}不用你再顶",
     PAIRING_CHANGED: "{{post}}的AB岗有变动",
   },
+  leave: {
+    LEAVE_TO_DECIDE: "有请假等你审批",
+    LEAVE_DECIDED: "你的请假有了结果",
+    LEAVE_COPY: "有请假抄送给你",
+    HANDOVER_ASKED: "有工作要交接给你",
+    HANDOVER_ANSWERED: "交接有了回复",
+    RETURN_DUE: "你还没销假",
+    LEAVE_CHANGED: "有请假改了",
+    LEAVE_RECOUNTED: "放假通知变了，你的请假重算了天数",
+  },
   comma: "、",
 } as const;
