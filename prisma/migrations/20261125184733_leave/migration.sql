@@ -101,6 +101,7 @@ CREATE TABLE "LeaveType" (
     "proofName" TEXT,
     "proofFrom" INTEGER,
     "isStatutory" BOOLEAN NOT NULL DEFAULT false,
+    "cannotWait" BOOLEAN NOT NULL DEFAULT false,
     "isRetroactive" BOOLEAN NOT NULL DEFAULT true,
     "returnReported" BOOLEAN NOT NULL DEFAULT true,
     "note" TEXT,

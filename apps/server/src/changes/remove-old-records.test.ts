@@ -220,6 +220,8 @@ test("every table of the database is kept for good or goes by a period", async (
     ...["Office", "OfficeProgress", "RetentionPeriod", "Department", "Staff", "Employment", "WorkPattern"],
     ...["Window", "WindowHours", "WindowClosure", "Post", "Season", "CalendarDay", "CalendarYear"],
     ...["Pairing", "PairingReserve", "PairingDraft", "PairingDraftRow", "PairingDraftReserve"],
+    ...["LeaveType", "LeaveRequest", "LeaveStep", "LeaveCopy", "LeaveEntry", "LeaveFile", "Child"],
+    ...["ApprovalBand", "Approver", "Delegation", "Feed"],
     ...["Absence", "Substitution", "Pause", "ExtraShift", "ExtraShiftPost", "ShiftRule", "ShiftRulePost"],
     ...["Account", "AccountCredential", "AccountVerification", "_prisma_migrations"],
   ];
