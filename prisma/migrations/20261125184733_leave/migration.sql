@@ -310,6 +310,9 @@ CREATE UNIQUE INDEX "LeaveRequest_officeId_absenceId_key" ON "LeaveRequest"("off
 CREATE INDEX "LeaveStep_officeId_approverId_idx" ON "LeaveStep"("officeId", "approverId");
 
 -- CreateIndex
+CREATE INDEX "LeaveStep_officeId_decidedById_idx" ON "LeaveStep"("officeId", "decidedById");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "LeaveStep_officeId_requestId_round_position_key" ON "LeaveStep"("officeId", "requestId", "round", "position");
 
 -- CreateIndex

@@ -79,8 +79,12 @@ async function noteUse(db: Database, officeId: string, id: string, now: Instant)
 }
 
 function visitorOf(row: ViewerRow, way: Pick<Viewer, "sessionId" | "token">): Visitor {
-  const { accountId, officeId, staffId, roles, timeZone, leads, supervises, isPasswordDue } = row;
-  const people = { leads: new Set(leads), supervises: new Set(supervises) };
+  const { accountId, officeId, staffId, roles, timeZone, leads, supervises, approvesFor, isPasswordDue } = row;
+  const people = {
+    leads: new Set(leads),
+    supervises: new Set(supervises),
+    approvesFor: new Set(approvesFor),
+  };
   return { viewer: { accountId, officeId, staffId, roles, timeZone, ...people, ...way }, isPasswordDue };
 }
 
@@ -112,7 +116,23 @@ function columns(now: Instant): Prisma.Sql {
     a."mustChangePassword" AS "isPasswordDue",
     CASE WHEN ${suspension} THEN '{STAFF}' ELSE s.roles::text[] END AS roles,
     ${peopleWhere(Prisma.sql`d."headId" = s.id`)} AS leads,
-    ${peopleWhere(Prisma.sql`d."supervisingLeaderId" = s.id`)} AS supervises`;
+    ${peopleWhere(Prisma.sql`d."supervisingLeaderId" = s.id`)} AS supervises,
+    ${applicants(now)} AS "approvesFor"`;
+}
+
+/** How long after its end leave is still known to those who decided on it, in milliseconds. */
+const DECIDED_LATELY_MS = 90 * 86_400_000;
+
+/** Whose leave s decides on or decided lately, also for those who let s decide meanwhile. */
+function applicants(now: Instant): Prisma.Sql {
+  const today = Prisma.sql`(${new Date(now)}::timestamptz AT TIME ZONE o."timeZone")::date`;
+  const delegators = Prisma.sql`ARRAY(SELECT d."fromId" FROM "Delegation" d WHERE d."officeId" = s."officeId"
+    AND d."toId" = s.id AND d."withdrawnAt" IS NULL AND d."startsOn" <= ${today} AND d."endsOn" > ${today})`;
+  const steps = (whose: Prisma.Sql) => Prisma.sql`SELECT r."staffId"::text FROM "LeaveStep" p
+    JOIN "LeaveRequest" r ON r."officeId" = p."officeId" AND r.id = p."requestId"
+    WHERE p."officeId" = s."officeId" AND ${whose} AND r."endsAt" > ${new Date(now - DECIDED_LATELY_MS)}`;
+  return Prisma.sql`ARRAY(${steps(Prisma.sql`p."approverId" = ANY(s.id || ${delegators})`)}
+    UNION ${steps(Prisma.sql`p."decidedById" = s.id`)})`;
 }
 
 const SESSIONS = Prisma.sql`"AccountSession" t JOIN "Staff" s ON s."accountId" = t."userId"`;
@@ -155,11 +175,12 @@ type TokenRow = {
   readonly isUnused: boolean;
 };
 
-type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises" | "sessionId" | "token"> & {
+type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises" | "approvesFor" | "sessionId" | "token"> & {
   readonly isPasswordDue: boolean;
   readonly roles: Role[];
   readonly leads: string[];
   readonly supervises: string[];
+  readonly approvesFor: string[];
 };
 
 function signedToken(cookies: string | undefined, secret: string): string | null {

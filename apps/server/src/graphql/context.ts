@@ -13,6 +13,8 @@ export type Viewer = {
   readonly leads: ReadonlySet<string>;
   /** Ids of the people in the departments that report to this person as their supervising leader (分管领导). */
   readonly supervises: ReadonlySet<string>;
+  /** Ids of the people on whose leave this person decides or decided lately, for themselves or for another. */
+  readonly approvesFor: ReadonlySet<string>;
   /** The session by which they are here; `null` where a program of theirs is, by a token. */
   readonly sessionId: string | null;
   /** The token by which a program of theirs is here. */

@@ -4,7 +4,7 @@ import type { Role } from "@zaigang/db";
  * How somebody stands to the person a thing is about. Who heads a department or leads a line is said by the
  * department itself; the roles of that name alone reach nobody.
  */
-export type Relation = "SELF" | "DEPARTMENT_HEAD_OF" | "SUPERVISING_LEADER_OF";
+export type Relation = "SELF" | "DEPARTMENT_HEAD_OF" | "SUPERVISING_LEADER_OF" | "APPROVER_OF";
 
 /** Roles that reach the whole office. */
 type OfficeRole = Exclude<Role, "STAFF" | "DEPARTMENT_HEAD" | "SUPERVISING_LEADER">;
@@ -16,6 +16,8 @@ export const HOLDERS: Record<Holder, { readonly zh: string; readonly en: string 
   SELF: { zh: "本人", en: "oneself" },
   DEPARTMENT_HEAD_OF: { zh: "科室负责人", en: "head of the department" },
   SUPERVISING_LEADER_OF: { zh: "分管领导", en: "supervising leader" },
+  /** Whoever has a step of a request of theirs, or decides for such a person meanwhile. */
+  APPROVER_OF: { zh: "审批链上的人（含受托人）", en: "approver of their leave, or a delegate" },
   HALL_MANAGER: { zh: "大厅负责人", en: "hall manager" },
   OFFICE_MANAGER: { zh: "党政办主任", en: "office manager" },
   DISCIPLINE_INSPECTOR: { zh: "纪检监察", en: "discipline inspector" },
@@ -109,6 +111,67 @@ export const RIGHTS = {
     en: "Export tables, with the rows and columns one sees",
     isPrivate: false,
     holders: [...CHAIN, "OFFICE_MANAGER", "DISCIPLINE_INSPECTOR", "CHIEF", "ADMINISTRATOR"],
+  },
+  readLeave: {
+    zh: "看请假单：假种、事由、去向、审批意见、交接",
+    en: "See a request for leave: type, reason, whereabouts, opinions, handover",
+    isPrivate: true,
+    holders: ["SELF", "APPROVER_OF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
+  },
+  readProof: {
+    zh: "看请假的证明材料",
+    en: "See what proves a request for leave",
+    isPrivate: true,
+    holders: ["SELF", "APPROVER_OF", "OFFICE_MANAGER"],
+  },
+  readLedger: {
+    zh: "看某人的假期余额和明细",
+    en: "See somebody's balances of leave, and what they come from",
+    isPrivate: true,
+    holders: ["SELF", "APPROVER_OF", ...CHAIN, "OFFICE_MANAGER", "DISCIPLINE_INSPECTOR", "CHIEF"],
+  },
+  fileLeave: {
+    zh: "提请假",
+    en: "Ask for leave",
+    isPrivate: false,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE],
+  },
+  /** Whose turn it is decides, and nobody on their own request; the others are told who that is. */
+  decideLeave: {
+    zh: "批请假：轮到谁谁批，自己的不批",
+    en: "Decide on a request for leave: whoever's turn it is, and nobody on their own",
+    isPrivate: false,
+    holders: ["APPROVER_OF", ...CHAIN, ...HALL_AND_OFFICE, "CHIEF"],
+  },
+  delegateApprovals: {
+    zh: "把审批委托给别人",
+    en: "Let somebody decide on leave instead of oneself",
+    isPrivate: false,
+    holders: ["SELF", "OFFICE_MANAGER"],
+  },
+  endLeave: {
+    zh: "撤回、销假、取消、缩短请假",
+    en: "Take leave back, report the return, cancel or shorten it",
+    isPrivate: false,
+    holders: ["SELF", ...CHAIN, ...HALL_AND_OFFICE],
+  },
+  confirmReturn: {
+    zh: "确认销假",
+    en: "Confirm that somebody is back",
+    isPrivate: false,
+    holders: ["APPROVER_OF", ...CHAIN, ...HALL_AND_OFFICE],
+  },
+  adjustLedger: {
+    zh: "调整假期余额，须写理由",
+    en: "Adjust a balance of leave, with a written reason",
+    isPrivate: false,
+    holders: ["OFFICE_MANAGER"],
+  },
+  manageLeave: {
+    zh: "管假种和审批表",
+    en: "Keep types of leave and the matrix of approval",
+    isPrivate: false,
+    holders: OFFICE_AND_ADMINISTRATOR,
   },
   signIn: {
     zh: "签到签退",

@@ -12,6 +12,7 @@ const RELATED: Record<Relation, (viewer: Viewer) => ReadonlySet<string>> = {
   SELF: ({ staffId }) => new Set([staffId]),
   DEPARTMENT_HEAD_OF: ({ leads }) => leads,
   SUPERVISING_LEADER_OF: ({ supervises }) => supervises,
+  APPROVER_OF: ({ approvesFor }) => approvesFor,
 };
 
 export function isRelation(holder: Holder): holder is Relation {

@@ -106,7 +106,15 @@ async function accept(
 
 /** Who holds the link is the person it invites, with no rights yet. */
 function strangerAs(person: Pick<Viewer, "officeId" | "staffId" | "accountId" | "timeZone">): Viewer {
-  return { ...person, roles: [], leads: new Set(), supervises: new Set(), sessionId: null, token: null };
+  return {
+    ...person,
+    roles: [],
+    leads: new Set(),
+    supervises: new Set(),
+    approvesFor: new Set(),
+    sessionId: null,
+    token: null,
+  };
 }
 
 function refuse(response: Response, status: number, code: string, values: object = {}): void {
