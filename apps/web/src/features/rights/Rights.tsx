@@ -16,6 +16,7 @@ const HOLDERS = [
   "SELF",
   "DEPARTMENT_HEAD_OF",
   "SUPERVISING_LEADER_OF",
+  "APPROVER_OF",
   "HALL_MANAGER",
   "OFFICE_MANAGER",
   "DISCIPLINE_INSPECTOR",
@@ -54,6 +55,7 @@ function useHolderName() {
   return (holder: Holder): string => {
     if (holder === "SELF") return words("self");
     if (holder === "DEPARTMENT_HEAD_OF") return t("accountRole.DEPARTMENT_HEAD");
+    if (holder === "APPROVER_OF") return words("approver");
     if (holder === "SUPERVISING_LEADER_OF") return t("accountRole.SUPERVISING_LEADER");
     return t(`accountRole.${holder}`);
   };
