@@ -70,6 +70,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage/preview-coverage.ts",
       "features/departments",
       "features/imports",
+      "features/leave-types",
       "features/hours",
       "features/inbox",
       "features/inbox/message.ts",
@@ -140,6 +141,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/hours": ["graphql", "changes", "features/posts"],
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
+    "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

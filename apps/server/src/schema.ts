@@ -35,6 +35,7 @@ import "./features/imports/apply-import.ts";
 import "./features/imports/table-import.ts";
 import "./features/inbox/message.ts";
 import "./features/inbox/read-messages.ts";
+import "./features/leave-types/leave-type.ts";
 import "./features/office/office.ts";
 import "./features/office/set-up-progress.ts";
 import "./features/office/right-rule.ts";

@@ -125,6 +125,10 @@ export const ACCESS = {
   Invited: { inviteStaff: "account path" },
   Invitations: { inviteStaff: "invitations" },
   InviteStaffInput: { OFFICE: "staff" },
+  LeaveType: {
+    OFFICE: `code name nameEn position absenceKind unit step entitlement amount forGender proof proofName proofFrom
+      isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
+  },
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
   LongTakeover: { OFFICE: "acting absent lastDay" },
@@ -227,7 +231,7 @@ export const ACCESS = {
       departments people staffList(search, filter, first, after) staff(code)
       post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first) rights
       windowList(search, isEnded, first, after) postList(kinds, search, isEnded, first, after)
-      calendarYear(year) seasons shiftRules(window) previewOpening(change)`,
+      calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes`,
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",
     suspendStaff: "previewRelease(input)",
