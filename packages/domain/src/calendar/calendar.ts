@@ -1,4 +1,4 @@
-import { type CivilDate, isoWeekday } from "../time/civil.ts";
+import { type CivilDate, isoWeekday, yearOf } from "../time/civil.ts";
 
 /** Later layers overrule earlier ones: the office its region, the region the nation. */
 export const CALENDAR_LAYERS = ["NATIONAL", "REGIONAL", "OFFICE"] as const;
@@ -52,7 +52,7 @@ export function calendarDay(calendar: CalendarFacts, date: CivilDate): CalendarD
     date,
     kind: decisive?.kind ?? (isoWeekday(date) >= 6 ? "REST_DAY" : "WORKDAY"),
     name: decisive?.name ?? null,
-    provisional: decisive?.layer !== "OFFICE" && !calendar.coveredYears.includes(Number(date.slice(0, 4))),
+    provisional: decisive?.layer !== "OFFICE" && !calendar.coveredYears.includes(yearOf(date)),
   };
 }
 

@@ -34,6 +34,10 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
 /** 1 Monday … 7 Sunday. */
 export function isoWeekday(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
