@@ -12,6 +12,16 @@ export { nextBoundary } from "./alerts/next-boundary.ts";
 export { type Reconciliation, reconcileAlerts } from "./alerts/reconcile-alerts.ts";
 export { type Resolution, type ResolutionCode, resolutionOf } from "./alerts/resolution.ts";
 export { severityOf } from "./alerts/severity.ts";
+export * from "./approvals/approval-chain.ts";
+export { type BandProblem, type BandProblemCode, bandProblems, typeClasses } from "./approvals/band-problems.ts";
+export { DEFAULT_MATRICES, type DefaultMatrix } from "./approvals/default-matrices.ts";
+export {
+  type DecidedRequest,
+  type Decider,
+  type DecidesBecause,
+  STAND_IN_UP_TO,
+  whoDecides,
+} from "./approvals/who-decides.ts";
 export * from "./calendar/calendar.ts";
 export type { NoticedDay, NoticeFault, NoticeProblem } from "./calendar/notice.ts";
 export * from "./calendar/read-notice.ts";

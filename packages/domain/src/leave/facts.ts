@@ -97,7 +97,8 @@ export const APPROVER_ROLES = [
 ] as const;
 export type ApproverRole = (typeof APPROVER_ROLES)[number];
 
-export type StaffRank = "STAFF" | "DEPARTMENT_HEAD" | "LEADER" | "CHIEF";
+export const STAFF_RANKS = ["STAFF", "DEPARTMENT_HEAD", "LEADER", "CHIEF"] as const;
+export type StaffRank = (typeof STAFF_RANKS)[number];
 
 /** A row of the matrix of approval: which requests take which chain. Lengths are working days. */
 export type ApprovalBand = {
