@@ -67,6 +67,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/attendance/sign-in.ts",
       "features/calendar",
       "features/coverage",
+      "features/coverage/leave-outlook.ts",
       "features/coverage/preview-coverage.ts",
       "features/departments",
       "features/imports",
@@ -119,6 +120,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/windows",
     ],
     "features/coverage/coverage-facts.ts": [],
+    "features/coverage/leave-outlook.ts": ["graphql", "features/calendar", "features/coverage"],
     "features/coverage/preview-coverage.ts": [
       "graphql",
       "changes",

@@ -25,6 +25,7 @@ import "./features/attendance/sign-in.ts";
 import "./features/audit/audit-log.ts";
 import "./features/calendar/office-day.ts";
 import "./features/coverage/coverage.ts";
+import "./features/coverage/leave-outlook.ts";
 import "./features/coverage/preview-coverage.ts";
 import "./features/coverage/staff-today.ts";
 import "./features/departments/add-department.ts";

@@ -25,6 +25,7 @@ export {
 export * from "./calendar/calendar.ts";
 export type { NoticedDay, NoticeFault, NoticeProblem } from "./calendar/notice.ts";
 export * from "./calendar/read-notice.ts";
+export * from "./coverage/away-outlook.ts";
 export * from "./coverage/changed-days.ts";
 export * from "./coverage/coverage.ts";
 export { differences, notIn } from "./coverage/coverage-log.ts";

@@ -125,6 +125,9 @@ export const ACCESS = {
   Invited: { inviteStaff: "account path" },
   Invitations: { inviteStaff: "invitations" },
   InviteStaffInput: { OFFICE: "staff" },
+  LeaveOutlookDay: {
+    OFFICE: "date kind name provisional morning afternoon morningTaken afternoonTaken",
+  },
   LeaveType: {
     OFFICE: `code name nameEn position absenceKind unit step entitlement amount forGender proof proofName proofFrom
       isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
@@ -231,7 +234,7 @@ export const ACCESS = {
       departments people staffList(search, filter, first, after) staff(code)
       post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first) rights
       windowList(search, isEnded, first, after) postList(kinds, search, isEnded, first, after)
-      calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes`,
+      calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)`,
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",
     suspendStaff: "previewRelease(input)",

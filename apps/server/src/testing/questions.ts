@@ -27,6 +27,7 @@ export const VALUES: Values = {
   "calendarYear.year": "2026",
   "windowList.first": "5",
   "postList.first": "5",
+  "leaveOutlook.from": '"2026-12-01"',
   "previewOpening.change": '{ endWindow: { window: "W10", from: "2026-12-02" } }',
   "nameReading.name": '"单雪"',
   "staff.code": '"S015"',

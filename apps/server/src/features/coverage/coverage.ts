@@ -24,7 +24,7 @@ import type { LoadedFacts } from "./coverage-facts.ts";
 import { officeCoverage } from "./office-coverage.ts";
 import { MOST_STAND_INS, standInsFor } from "./stand-ins-for.ts";
 
-const MOST_DAYS = 92;
+export const MOST_DAYS = 92;
 const DAY_MS = 86_400_000;
 
 /** Every value of a domain's enumeration, each with what it means to a client. */
