@@ -65,6 +65,8 @@ export * from "./imports/planned-import.ts";
 export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
 export * from "./leave/amounts-by-year.ts";
 export * from "./leave/count-leave.ts";
+export * from "./leave/default-types.ts";
+export * from "./leave/entitlement.ts";
 export * from "./leave/facts.ts";
 export { leaveRange } from "./leave/leave-range.ts";
 export * from "./leave/period-problem.ts";

@@ -34,6 +34,11 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** The first day of the month after a date's. */
+export function firstOfNextMonth(date: CivilDate): CivilDate {
+  return addMonths(`${date.slice(0, 7)}-01`, 1);
+}
+
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
