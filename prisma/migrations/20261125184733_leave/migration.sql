@@ -521,9 +521,9 @@ END $$;
 CREATE TRIGGER "LeaveStep_not_ones_own" AFTER INSERT OR UPDATE OF "decidedById" ON "LeaveStep"
   FOR EACH ROW WHEN (NEW."decidedById" IS NOT NULL) EXECUTE FUNCTION refuse_own_decision();
 
--- The ledger.
+-- The ledger. What is carried and what expires has either sign: debts are carried too, and differences are written later.
 ALTER TABLE "LeaveEntry" ADD CONSTRAINT "LeaveEntry_sign_of_kind" CHECK (
-  CASE WHEN "kind" IN ('RESERVATION', 'USE', 'CARRY_OUT', 'EXPIRY') THEN "amount" <= 0
+  CASE WHEN "kind" IN ('RESERVATION', 'USE') THEN "amount" <= 0
        WHEN "kind" IN ('RELEASE', 'RETURN') THEN "amount" >= 0 ELSE true END);
 CREATE TRIGGER "LeaveEntry_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "LeaveEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

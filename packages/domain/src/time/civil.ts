@@ -64,6 +64,21 @@ export function datesThrough(first: CivilDate, last: CivilDate): CivilDate[] {
   return datesBetween(first, addDays(last, 1));
 }
 
+/** The day `MM-DD` of a year, or the last of its month where that year has no such day. */
+export function dayInYear(year: number, monthDay: string): CivilDate {
+  const [month, day] = monthDay.split("-").map(Number) as [number, number];
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: "constrain" }).toString();
+}
+
+/** The last day of each month from that of `date` to December, in order. */
+export function monthEndsFrom(date: CivilDate): CivilDate[] {
+  const year = yearOf(date);
+  const month = Number(date.slice(5, 7));
+  return Array.from({ length: 13 - month }, (_, index) =>
+    dayInYear(year, `${String(month + index).padStart(2, "0")}-31`),
+  );
+}
+
 export function earlierDate(one: CivilDate, other: CivilDate): CivilDate {
   return [one, other].sort()[0] as CivilDate;
 }
