@@ -53,6 +53,7 @@ export type {
 } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
+export { writeLeaveTypes } from "./leave-types/write-leave-types.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
 export { migrationNames } from "./migration-names.ts";
 export { type NameReading, readingAs, readName, tidyName } from "./names/read-name.ts";

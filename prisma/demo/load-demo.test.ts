@@ -1,4 +1,4 @@
-import { type OfficeFacts, parseSessions } from "@zaigang/domain";
+import { DEFAULT_LEAVE_TYPES, type OfficeFacts, parseSessions } from "@zaigang/domain";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect, type Database } from "../client.ts";
 import { isEmpty } from "../first-office.ts";
@@ -177,6 +177,14 @@ test("the order of reserves is kept", async () => {
   await loadDemo(db, { start: "2026-11-30", events: "none", passwordHash });
   const { reserves } = (await readFacts()).pairings.find(({ post }) => post === "PW12")!;
   expect(reserves).toEqual(["S047", "S048"]);
+});
+
+test("there is a kind of leave for each that somebody takes", async () => {
+  await loadDemo(db, { start: "2026-11-30", events: ["E1", "E2", "E5", "E8"], passwordHash });
+  const types = await db.leaveType.findMany({ select: { code: true }, orderBy: { position: "asc" } });
+  const taken = await db.absence.findMany({ select: { leaveType: true }, where: { kind: "LEAVE" } });
+  expect(types.map(({ code }) => code)).toEqual(DEFAULT_LEAVE_TYPES.map(({ code }) => code));
+  expect(types.map(({ code }) => code)).toEqual(expect.arrayContaining(taken.map(({ leaveType }) => leaveType)));
 });
 
 test("everybody can sign in by their code, and the roles are there", async () => {

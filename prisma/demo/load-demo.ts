@@ -3,6 +3,7 @@ import type { CivilDate, OfficeFacts, Sessions } from "@zaigang/domain";
 import { writeCalendar } from "../calendar/write-calendar.ts";
 import type { Database, Transaction } from "../client.ts";
 import { isStillEmpty } from "../first-office.ts";
+import { writeLeaveTypes } from "../leave-types/write-leave-types.ts";
 import { readName } from "../names/read-name.ts";
 import { type Demo, type DemoOptions, demoFacts } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
@@ -36,6 +37,7 @@ async function writeDemo(tx: Transaction, options: LoadDemoOptions): Promise<voi
   const facts: Demo = demoFacts(options);
   const officeId = await writeOffice(tx, facts);
   await writeCalendar(tx, officeId, facts.calendar);
+  await writeLeaveTypes(tx, officeId);
   const departments = await writeDepartments(tx, officeId);
   const staff = await writeStaff(tx, officeId, departments, options.passwordHash);
   await nameHeads(tx, officeId, departments, staff);

@@ -8,6 +8,7 @@ import {
   type Transaction,
   tidyName,
   writeCalendar,
+  writeLeaveTypes,
 } from "@zaigang/db";
 import type { Instant } from "@zaigang/domain";
 import { outcomeOf } from "../../changes/concern.ts";
@@ -25,8 +26,8 @@ const FIRST_DEPARTMENT = { code: "D01", name: "党政办公室", nameEn: "Genera
 const FIRST_CODE = "A001";
 
 /**
- * Makes an empty database an office with its hours, its calendar, and its first administrator: all of it or nothing, and
- * once, however many browsers send it at the same moment.
+ * Makes an empty database an office with its hours, its calendar, its kinds of leave, and its first administrator: all of it or
+ * nothing, and once, however many browsers send it at the same moment.
  *
  * @param passwordHash of the administrator
  * @param address from where it is done
@@ -42,6 +43,7 @@ export async function setUpOffice(
     if (!(await isStillEmpty(tx))) return null;
     const { officeId } = await tx.office.create({ data: asked.office });
     await writeCalendar(tx, officeId, chineseCalendar(asked.office.regionCode));
+    await writeLeaveTypes(tx, officeId);
     await tx.season.createMany({
       data: asked.seasons.map((season) => ({ ...season, officeId, validFrom: SINCE_EVER })),
     });
