@@ -5,6 +5,7 @@ import type { Database, Transaction } from "../client.ts";
 import { isStillEmpty } from "../first-office.ts";
 import { writeLeaveTypes } from "../leave-types/write-leave-types.ts";
 import { readName } from "../names/read-name.ts";
+import { writeApprovals } from "./demo-approvals.ts";
 import { type Demo, type DemoOptions, demoFacts } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
 
@@ -46,6 +47,7 @@ async function writeDemo(tx: Transaction, options: LoadDemoOptions): Promise<voi
   const posts = await writePosts(tx, officeId, facts.posts, departments, windows);
   await writePairings(tx, officeId, facts.pairings, posts, staff);
   await writeShifts(tx, officeId, facts.shiftRules, posts);
+  await writeApprovals(tx, officeId, staff, options);
 
   await tx.absence.createMany({
     data: facts.absences.map(({ staff: code, pending, startsAt, endsAt, recordedAt, ...absence }) => ({

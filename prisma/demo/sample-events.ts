@@ -2,7 +2,7 @@ import { absence, type RecordedAbsence } from "./demo-changes.ts";
 import type { DemoTime } from "./demo-time.ts";
 
 /**
- * What the sample events mean for coverage, on days counted from the demo's first Monday. E7 (a delegation) and
+ * What the sample events mean for coverage, on days counted from the demo's first Monday. E7 (a delegation, in demo-approvals.ts) and
  * E10 (the Saturday rota, which stands anyway) change none of it.
  */
 const SAMPLE_EVENTS = {

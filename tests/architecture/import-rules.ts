@@ -143,6 +143,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/hours": ["graphql", "changes", "features/posts"],
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
+    "features/approvals": ["graphql", "changes", "features/departments", "features/leave-types", "features/staff"],
     "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
     "features/office": [
       "graphql",
