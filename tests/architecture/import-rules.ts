@@ -38,7 +38,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     calendar: ["time"],
     hours: ["refusal.ts", "time", "calendar"],
     coverage: ["time", "calendar", "hours"],
-    alerts: ["time", "calendar", "hours", "coverage"],
+    alerts: ["time", "calendar", "hours", "coverage", "leave"],
     pairings: ["refusal.ts", "time", "coverage"],
     pauses: ["refusal.ts", "time"],
     retention: ["time"],

@@ -8,6 +8,7 @@ export {
 export { USERNAME } from "./accounts/username.ts";
 export * from "./alerts/alert.ts";
 export { dueAlerts } from "./alerts/due-alerts.ts";
+export * from "./alerts/leave-alerts.ts";
 export { nextBoundary } from "./alerts/next-boundary.ts";
 export { type Reconciliation, reconcileAlerts } from "./alerts/reconcile-alerts.ts";
 export { type Resolution, type ResolutionCode, resolutionOf } from "./alerts/resolution.ts";
@@ -64,12 +65,22 @@ export { planImport } from "./imports/plan-import.ts";
 export * from "./imports/planned-import.ts";
 export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
 export * from "./leave/amounts-by-year.ts";
-export * from "./leave/count-leave.ts";
+export {
+  countLeave,
+  type LeaveCount,
+  type LeaveDay,
+  type LeaveDayReason,
+} from "./leave/count-leave.ts";
 export * from "./leave/default-types.ts";
 export * from "./leave/entitlement.ts";
+export { type ExtensionProblem, extensionProblem } from "./leave/extension.ts";
 export * from "./leave/facts.ts";
+export * from "./leave/late-filing.ts";
 export { leaveRange } from "./leave/leave-range.ts";
 export * from "./leave/period-problem.ts";
+export * from "./leave/return-due.ts";
+export * from "./leave/shorten.ts";
+export { stalledFrom } from "./leave/stalled.ts";
 export { hasBalance, type LeaveAccount, withEntries } from "./ledger/account.ts";
 export { balanceOf, type LeaveBalance } from "./ledger/balance-of.ts";
 export { dueEntries, type LeaveGrant } from "./ledger/due-entries.ts";

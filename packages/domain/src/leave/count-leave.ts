@@ -92,7 +92,7 @@ function askedMinutes(date: CivilDate, period: LeavePeriod, noon: MinuteOfDay): 
 }
 
 /** The person's sessions of a day: their pattern's, else the office's. */
-function ownSessions({ hours }: WorkingTime, day: CalendarDay, office: Sessions): Sessions {
+export function ownSessions({ hours }: WorkingTime, day: CalendarDay, office: Sessions): Sessions {
   const pattern = hours.patterns.find(
     ({ startsOn, endsOn }) => startsOn <= day.date && (endsOn === null || day.date < endsOn),
   );
