@@ -91,7 +91,13 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/windows",
     ],
     // The one way in which anything is written. It reads facts and knows nothing of the API's types.
-    changes: ["graphql", "clock.ts", "log.ts", "features/coverage/coverage-facts.ts"],
+    changes: [
+      "graphql",
+      "clock.ts",
+      "log.ts",
+      "features/coverage/coverage-facts.ts",
+      "features/ledger/book-due-entries.ts",
+    ],
     "changes/refusal-types.ts": ["graphql", "changes", "features/coverage", "features/posts", "features/staff"],
     "features/absences": ["graphql", "changes", "features/absences/absence.ts", "features/accounts", "features/staff"],
     "features/absences/absence.ts": ["graphql"],
@@ -144,6 +150,15 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
     "features/approvals": ["graphql", "changes", "features/departments", "features/leave-types", "features/staff"],
+    "features/ledger": [
+      "graphql",
+      "changes",
+      "features/ledger/write-entries.ts",
+      "features/leave-types",
+      "features/staff",
+    ],
+    "features/ledger/book-due-entries.ts": ["features/ledger/write-entries.ts"],
+    "features/ledger/write-entries.ts": [],
     "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
     "features/office": [
       "graphql",

@@ -12,6 +12,7 @@ import {
   severityOf,
 } from "@zaigang/domain";
 import { loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
+import { bookDueEntries } from "../features/ledger/book-due-entries.ts";
 import { alignEmployments } from "./align-employments.ts";
 import { bringInLine } from "./bring-in-line.ts";
 import type { Progress } from "./lock-office.ts";
@@ -32,7 +33,10 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
   const lastDay = handledAt === null ? null : dateOf(handledAt, timeZone);
   // On the same day time changes nothing of the days to come: they are plan. A clock that was put back starts anew.
   const days = lastDay === today ? { from: today, to: addDays(today, 1) } : horizonAt(now, timeZone);
-  if (lastDay !== today) await alignEmployments(tx, officeId, today);
+  if (lastDay !== today) {
+    await alignEmployments(tx, officeId, today);
+    await bookDueEntries(tx, officeId, today, now);
+  }
   // The next boundary may lie in what opens just after midnight.
   const to = laterDate(days.to, addDays(today, 2));
   const loaded = await loadCoverageFacts(tx, officeId, timeZone, firstDay(lastDay, today), to);
