@@ -159,7 +159,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     ],
     "features/ledger/book-due-entries.ts": ["features/ledger/write-entries.ts"],
     "features/ledger/write-entries.ts": [],
-    "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
+    "features/leave-types": ["graphql", "changes", "features/absences/absence.ts", "features/staff"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",
