@@ -71,6 +71,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage/preview-coverage.ts",
       "features/departments",
       "features/imports",
+      "features/leave-calendar",
       "features/leave-types",
       "features/hours",
       "features/inbox",
@@ -160,6 +161,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/ledger/book-due-entries.ts": ["features/ledger/write-entries.ts"],
     "features/ledger/write-entries.ts": [],
     "features/leave-types": ["graphql", "changes", "features/absences/absence.ts", "features/staff"],
+    "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
+    "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

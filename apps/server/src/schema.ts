@@ -36,6 +36,8 @@ import "./features/imports/apply-import.ts";
 import "./features/imports/table-import.ts";
 import "./features/inbox/message.ts";
 import "./features/inbox/read-messages.ts";
+import "./features/leave-calendar/leave-month.ts";
+import "./features/leave-calendar/leave-year.ts";
 import "./features/leave-types/leave-type.ts";
 import "./features/office/office.ts";
 import "./features/office/set-up-progress.ts";

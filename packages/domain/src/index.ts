@@ -65,6 +65,7 @@ export { planImport } from "./imports/plan-import.ts";
 export * from "./imports/planned-import.ts";
 export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
 export * from "./leave/amounts-by-year.ts";
+export { type AwayHalves, awayHalves } from "./leave/away-halves.ts";
 export {
   countLeave,
   type LeaveCount,

@@ -50,6 +50,11 @@ export const ACCESS = {
   AuditFilter: { OFFICE: "person thing kind action from to text" },
   AuditThing: { readAuditLog: "kind code name" },
   AuditValue: { readAuditLog: "name before after hidden" },
+  AwayTime: {
+    rows: "readPendingAbsence",
+    OFFICE: "id firstDate fromNoon lastDate untilNoon startsAt endsAt isPart pending",
+    readAbsenceReason: "kind leaveType",
+  },
   BackupSuggestion: {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,
@@ -128,6 +133,9 @@ export const ACCESS = {
   LeaveOutlookDay: {
     OFFICE: "date kind name provisional morning afternoon morningTaken afternoonTaken",
   },
+  LeaveDate: { OFFICE: "date kind name provisional away pending" },
+  LeaveMonth: { OFFICE: "days people" },
+  LeaveYear: { OFFICE: "year days" },
   LeaveType: {
     OFFICE: `code name nameEn position absenceKind unit step entitlement amount forGender proof proofName proofFrom
       isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
@@ -224,12 +232,14 @@ export const ACCESS = {
   },
   PostStrength: { OFFICE: "post atLeast atMost people" },
   PublishPairingDraftInput: { OFFICE: "draft version reason replacesPlanned" },
+  PersonInMonth: { OFFICE: "code name familyName familyReading givenReading department seats away works" },
   Query: {
     ANYBODY: "now viewer",
     manageOffice: "previewOfficeSettings(input)",
     inviteStaff: "accounts(search, state, first, after)",
     readAuditLog: "auditLog(filter, first, after)",
-    OFFICE: `node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
+    OFFICE: `leaveMonth(month, department, type) leaveYear(year, department, type)
+      node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
       departments people staffList(search, filter, first, after) staff(code)
       post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first) rights
@@ -254,9 +264,11 @@ export const ACCESS = {
   RowsWrong: { OFFICE: "count draft" },
   RightRule: { OFFICE: "right name nameEn isPrivate holders" },
   SamePersonTwice: { OFFICE: "staff" },
+  RestDayWork: { OFFICE: "date startsAt endsAt" },
   Season: { OFFICE: "code name nameEn startsOnDay sessions validFrom" },
   SeasonInput: { OFFICE: "code name nameEn startsOnDay sessions" },
   SeasonsInput: { OFFICE: "from seasons reason" },
+  Seat: { OFFICE: "window role" },
   Session: { OFFICE: "startsAt endsAt" },
   SettingOutOfRange: { OFFICE: "field least most" },
   SetUpProgress: { manageOffice: "people peopleWithoutAccount windows posts postsWithoutPairing coveredYears" },

@@ -38,6 +38,7 @@ function guardedOf(type: string): Guarded[] {
 /** What is selected beside, to know whom a row without an id is about. */
 const BESIDES: Record<string, string> = {
   Account: "staff { id }",
+  AwayTime: "id pending",
   CandidateVerdict: "staff { id }",
   Staff: "id",
   Viewer: "staff { id }",
@@ -63,7 +64,7 @@ const byId =
   (inner: string) =>
     `node(id: "${scene.ids[which]}") { ... on ${type} { ${inner} } }`;
 
-const auditLog = (inner: string) => `auditLog(first: 50) { edges { node { ${inner} } } }`;
+const auditLog = (inner: string) => `auditLog(first: 100) { edges { node { ${inner} } } }`;
 const accounts = (inner: string) => `accounts(search: "S015", first: 1) { ${inner} }`;
 
 /** Rows about the subject, for whom each is at all, and the way to it. */
@@ -72,6 +73,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "Employment", way: (inner) => byId("Staff")(`employments { ${inner} }`) },
   { type: "Absence", way: byId("Absence") },
   { type: "Absence", row: "readPendingAbsence", way: byId("Absence", "asked") },
+  { type: "AwayTime", way: (inner) => `leaveMonth(month: "2026-12-01") { people { away { ${inner} } } }` },
   { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
   { type: "Message", row: "SELF", way: byId("Message") },
   { type: "Account", row: "inviteStaff", way: (inner) => accounts(`edges { node { ${inner} } }`) },
@@ -122,7 +124,8 @@ test.each(Object.entries(PEOPLE))(
   },
 );
 
-function isAboutSubject({ staff }: Row): boolean {
+function isAboutSubject({ __typename, id, staff }: Row): boolean {
+  if (__typename === "AwayTime") return id === scene.ids["Absence"] || id === scene.ids["asked"];
   return staff === undefined || (staff as { id: string }).id === scene.ids["Staff"];
 }
 
@@ -223,7 +226,7 @@ function holdsOver({ code, roles }: Person, subject: Person | undefined): Holder
 /** What of a row is not for everybody: the row itself, and its private fields. */
 function privateIn(row: Row): { readonly name: string; readonly audience: Audience }[] {
   const { __typename: type } = row;
-  const rows = type === "Absence" && row["pending"] !== true ? undefined : rowsOf(type);
+  const rows = ["Absence", "AwayTime"].includes(type) && row["pending"] !== true ? undefined : rowsOf(type);
   const fields = guardedOf(type).filter(({ name }) => row[name] !== undefined && row[name] !== null);
   return [...(rows && "id" in row ? [{ name: "id", audience: rows }] : []), ...fields];
 }

@@ -25,6 +25,8 @@ export const VALUES: Values = {
   "publishedPairings.first": "1",
   "suggestBackups.post": '"PW10"',
   "calendarYear.year": "2026",
+  "leaveMonth.month": '"2026-12-01"',
+  "leaveYear.year": "2026",
   "windowList.first": "5",
   "postList.first": "5",
   "leaveOutlook.from": '"2026-12-01"',
