@@ -162,7 +162,6 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/ledger/write-entries.ts": [],
     "features/leave-types": ["graphql", "changes", "features/absences/absence.ts", "features/staff"],
     "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
-    "features/leave-types": ["graphql", "changes", "features/absences", "features/staff"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

@@ -14,6 +14,20 @@ const POST = { department: "D01", name: "档案岗", priority: 1, watched: false
 const SATURDAY = { role: "PRIMARY", days: "SATURDAYS", from: "2026-12-01", startsAt: "09:00", endsAt: "12:00" };
 const TOWN_DAY = { date: "2026-12-24", kind: "REST_DAY", name: "办事处搬迁" };
 
+const CARE_LEAVE = {
+  name: "独生子女护理假",
+  absenceKind: "LEAVE",
+  unit: "WORKING_DAYS",
+  step: 0.5,
+  entitlement: "YEARLY",
+  amount: 15,
+  isStatutory: true,
+  cannotWait: false,
+  isRetroactive: false,
+  returnReported: true,
+  verifyLocally: true,
+};
+
 const POSITION = { department: "D06", title: "窗口人员", rank: "STAFF" };
 
 let app: TestApp;
@@ -72,6 +86,9 @@ describe("whatever is written", () => {
     endShiftRule: async () => ({ rule: await aRule(), from: "2026-12-08" }),
     changeSeasons: async () => ({ from: "2027-06-01", seasons: await theSeasons() }),
     enterCalendar: async () => ({ layer: "OFFICE", year: 2026, days: [TOWN_DAY] }),
+    addLeaveType: async () => ({ settings: CARE_LEAVE }),
+    changeLeaveType: async () => ({ type: "annual", settings: { ...CARE_LEAVE, name: "年假" } }),
+    startLeave: async () => ({}),
     changePairing: async () => ({ post: "PW11", from: "2026-12-03", primary: "S035", backup: "S036" }),
     startPairingDraft: async () => ({ startsOn: "2026-12-10", title: "年中调整" }),
     editPairingDraft: async () => ({

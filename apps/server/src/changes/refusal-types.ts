@@ -28,7 +28,7 @@ builder.objectType(UnknownReference, {
   fields: (t) => ({
     what: t.exposeString("what", {
       description:
-        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, WINDOW_CLOSURE, SHIFT_RULE, SEASON, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE or IMPORT.",
+        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, WINDOW_CLOSURE, SHIFT_RULE, SEASON, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE, IMPORT or LEAVE_TYPE.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
   }),

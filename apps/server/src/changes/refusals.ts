@@ -18,6 +18,7 @@ export type Named =
   | "ALERT"
   | "MESSAGE"
   | "IMPORT"
+  | "LEAVE_TYPE"
   | "SESSION"
   | "TOKEN";
 

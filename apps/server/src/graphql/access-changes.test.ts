@@ -41,6 +41,7 @@ const NOTHING: Record<string, unknown> = {
   ID: globalId("Staff", "0198c0de-0000-7000-8000-000000000000"),
   String: "nothing",
   Int: -1,
+  Float: -1,
   Boolean: false,
   Date: "2026-12-01",
   DateTime: on("00:00"),

@@ -32,6 +32,7 @@ export const ACCESS = {
   AccountConnection: { inviteStaff: "totalCount" },
   AcknowledgeInput: { OFFICE: "alert acknowledged note version" },
   AddDepartmentInput: { OFFICE: "name nameEn head supervisingLeader" },
+  AddLeaveTypeInput: { OFFICE: "settings" },
   AddPersonInput: {
     OFFICE: `code name reading gender department title titleEn rank employmentKind from workStartOn phoneExt mobile
       mustSignIn`,
@@ -60,6 +61,7 @@ export const ACCESS = {
       backsAfter wouldBeOverloaded`,
   },
   BadDay: { OFFICE: "fault field date" },
+  BadLeaveType: { OFFICE: "fault field" },
   BadName: { OFFICE: "most" },
   ApiToken: { rows: "SELF", OFFICE: "id name scopes createdAt expiresAt lastUsedAt" },
   BadNumber: { OFFICE: "most" },
@@ -79,6 +81,7 @@ export const ACCESS = {
   ChangeDepartmentInput: { OFFICE: "department name nameEn head supervisingLeader" },
   ChangedHoursInput: { OFFICE: "window from rows reason version" },
   ChangedSeasons: { OFFICE: "seasons" },
+  ChangeLeaveTypeInput: { OFFICE: "type settings version" },
   ChangePersonInput: { OFFICE: "staff name reading gender workStartOn phoneExt mobile mustSignIn version" },
   ChangeRolesInput: { OFFICE: "staff roles" },
   ChangeUsernameInput: { OFFICE: "staff username" },
@@ -137,8 +140,13 @@ export const ACCESS = {
   LeaveMonth: { OFFICE: "days people" },
   LeaveYear: { OFFICE: "year days" },
   LeaveType: {
-    OFFICE: `code name nameEn position absenceKind unit step entitlement amount forGender proof proofName proofFrom
-      isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
+    OFFICE: `code name nameEn position absenceKind unit step entitlement amount overdraft accrual rounding
+      carryCap carryUntil serviceMonths forGender proof proofName proofFrom isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
+  },
+  LeaveTypeInput: {
+    OFFICE: `name nameEn absenceKind unit step entitlement amount overdraft accrual rounding carryCap carryUntil forGender
+      serviceMonths proof proofName proofFrom isStatutory cannotWait isRetroactive returnReported note verifyLocally
+      active`,
   },
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
@@ -160,6 +168,7 @@ export const ACCESS = {
     recordAbsence: "recordAbsence",
     signIn: "signIn signOut",
     manageCalendar: "changeSeasons enterCalendar",
+    manageLeave: "addLeaveType changeLeaveType startLeave",
     managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
       endPost addShiftRule endShiftRule`,
     // For good or to another office it takes managePeople, which fewer have.
@@ -285,6 +294,7 @@ export const ACCESS = {
     readRoles: "roles",
   },
   /** Of people over whom one has no right a filter finds nobody. */
+  StartLeaveInput: { OFFICE: "matrix" },
   StaffFilter: { OFFICE: "department rank employmentKind role state" },
   StaffListConnection: { OFFICE: "totalCount" },
   StartPairingDraftInput: { OFFICE: "startsOn title" },

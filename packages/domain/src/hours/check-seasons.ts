@@ -56,7 +56,8 @@ export function assertSeasons(seasons: readonly TypedSeason[], known: readonly s
   if (missing !== undefined) throw new BadSeasons("MISSING", "seasons", missing);
 }
 
-function isDayOfEveryYear(day: string): boolean {
+/** Whether every year has a day such as 05-01. */
+export function isDayOfEveryYear(day: string): boolean {
   if (!/^\d\d-\d\d$/.test(day)) return false;
   try {
     parseDate(`${ORDINARY_YEAR}-${day}`);

@@ -1,4 +1,4 @@
-import type { LeaveEntitlement, LeaveProof, LeaveUnit } from "@zaigang/db";
+import type { LeaveAccrual, LeaveEntitlement, LeaveProof, LeaveRounding, LeaveUnit } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 import { AbsenceKindRef } from "../absences/absence.ts";
 import { GenderRef } from "../staff/personnel.ts";
@@ -33,6 +33,23 @@ export const LeaveProofRef = builder.enumType("LeaveProof", {
   } satisfies Record<LeaveProof, { description: string }>,
 });
 
+export const LeaveAccrualRef = builder.enumType("LeaveAccrual", {
+  description: "When a year's leave comes.",
+  values: {
+    AT_ONCE: { description: "All of it with the year." },
+    MONTHLY: { description: "In equal parts, one at the end of each month." },
+  } satisfies Record<LeaveAccrual, { description: string }>,
+});
+
+export const LeaveRoundingRef = builder.enumType("LeaveRounding", {
+  description: "How a part of a year's leave is rounded.",
+  values: {
+    DOWN: { description: "The fraction is dropped." },
+    NEAREST: { description: "To the nearest." },
+    UP: { description: "Up." },
+  } satisfies Record<LeaveRounding, { description: string }>,
+});
+
 /** Amounts are kept in hundredths and told in units. */
 export function inUnits(hundredths: number): number {
   return hundredths / 100;
@@ -57,6 +74,22 @@ export const LeaveTypeRef = builder.prismaObject("LeaveType", {
       nullable: true,
       resolve: ({ amount }) => amount && inUnits(amount),
     }),
+    overdraft: t.float({
+      description: "How far below nothing a balance may go.",
+      resolve: ({ overdraft }) => inUnits(overdraft),
+    }),
+    accrual: t.expose("accrual", { type: LeaveAccrualRef, description: "When a year's amount comes." }),
+    rounding: t.expose("rounding", { type: LeaveRoundingRef, description: "How a part of a year is rounded." }),
+    carryCap: t.float({
+      description: "Most that goes into the next year; null: nothing does.",
+      nullable: true,
+      resolve: ({ carryCap }) => carryCap && inUnits(carryCap),
+    }),
+    carryUntil: t.exposeString("carryUntil", {
+      description: "MM-DD of the next year until which it may be taken; null: all of that year.",
+      nullable: true,
+    }),
+    serviceMonths: t.exposeInt("serviceMonths", { description: "Months of work before which nobody has it." }),
     forGender: t.expose("forGender", {
       type: GenderRef,
       description: "Who may have it; null: anybody.",
