@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import {
+  askedOf,
+  EMPTY_DRAFT,
+  type LeaveDraft,
+  missingPiece,
+  withDay,
+  withFirstHalf,
+  withLastHalf,
+} from "./leave-draft.ts";
+
+const SITUATION = { isHours: false, handover: null, isLate: false };
+const chosen = (...days: string[]) => days.reduce((draft, day) => withDay(draft, day, false), EMPTY_DRAFT);
+const stretch = ({ first, firstHalf, last, lastHalf }: LeaveDraft) => `${first} ${firstHalf} ${last} ${lastHalf}`;
+
+describe("tapping days", () => {
+  test("the first tap takes the day whole, the second goes on through a later one", () => {
+    expect(stretch(chosen("2026-12-16"))).toBe("2026-12-16 MORNING 2026-12-16 AFTERNOON");
+    expect(stretch(chosen("2026-12-16", "2026-12-18"))).toBe("2026-12-16 MORNING 2026-12-18 AFTERNOON");
+  });
+
+  test("a third tap begins anew, as does an earlier day", () => {
+    expect(stretch(chosen("2026-12-16", "2026-12-18", "2026-12-21"))).toBe("2026-12-21 MORNING 2026-12-21 AFTERNOON");
+    expect(stretch(chosen("2026-12-16", "2026-12-14"))).toBe("2026-12-14 MORNING 2026-12-14 AFTERNOON");
+  });
+
+  test("the half-day at which it begins stays when a second day is tapped", () => {
+    const afternoon = withFirstHalf(chosen("2026-12-16"), "AFTERNOON");
+    expect(stretch(withDay(afternoon, "2026-12-18", false))).toBe("2026-12-16 AFTERNOON 2026-12-18 AFTERNOON");
+  });
+
+  test("hours lie in one day", () => {
+    expect(stretch(withDay(chosen("2026-12-16"), "2026-12-18", true))).toBe("2026-12-18 MORNING 2026-12-18 AFTERNOON");
+  });
+
+  test("one tap makes a half-day of a day, and never an afternoon that ends with the morning", () => {
+    const day = chosen("2026-12-16");
+    expect(stretch(withLastHalf(day, "MORNING"))).toBe("2026-12-16 MORNING 2026-12-16 MORNING");
+    expect(stretch(withFirstHalf(withLastHalf(day, "MORNING"), "AFTERNOON"))).toBe(
+      "2026-12-16 AFTERNOON 2026-12-16 AFTERNOON",
+    );
+    expect(stretch(withLastHalf(withFirstHalf(day, "AFTERNOON"), "MORNING"))).toBe(
+      "2026-12-16 MORNING 2026-12-16 MORNING",
+    );
+  });
+});
+
+describe("what is sent", () => {
+  const draft = { ...chosen("2026-12-16", "2026-12-18"), type: "annual" };
+
+  test("names what is missing, one thing at a time", () => {
+    expect(missingPiece(EMPTY_DRAFT, SITUATION)).toBe("TYPE");
+    expect(missingPiece({ ...EMPTY_DRAFT, type: "annual" }, SITUATION)).toBe("DATE");
+    const hours = { ...SITUATION, isHours: true };
+    expect(missingPiece(draft, hours)).toBe("TIME");
+    expect(missingPiece({ ...draft, fromTime: "16:00", toTime: "15:00" }, hours)).toBe("TIME");
+    expect(missingPiece({ ...draft, fromTime: "15:00", toTime: "16:30" }, hours)).toBeNull();
+    expect(askedOf(EMPTY_DRAFT, SITUATION)).toBeNull();
+  });
+
+  test("is no more than what was filled in", () => {
+    expect(askedOf({ ...draft, place: "  " }, SITUATION)).toEqual({
+      ...{ type: "annual", firstDate: "2026-12-16", firstHalf: "MORNING" },
+      ...{ lastDate: "2026-12-18", lastHalf: "AFTERNOON" },
+    });
+  });
+
+  test("hands over to the backup until somebody else or nobody is chosen", () => {
+    const situation = { ...SITUATION, handover: "S027" };
+    expect(askedOf(draft, situation)?.handoverTo).toBe("S027");
+    expect(askedOf({ ...draft, handoverTo: "S028" }, situation)?.handoverTo).toBe("S028");
+    expect(askedOf({ ...draft, handoverTo: null }, situation)?.handoverTo).toBeUndefined();
+  });
+
+  test("has times for hours alone, transport for who leaves the city, a notice for what is filed late", () => {
+    const full = {
+      ...draft,
+      fromTime: "15:00",
+      toTime: "16:00",
+      transport: "高铁",
+      noticeTo: "S021",
+      noticeBy: "电话",
+    };
+    expect(Object.keys(askedOf(full, SITUATION) ?? {})).not.toContain("fromTime");
+    expect(askedOf(full, { ...SITUATION, isHours: true })).toMatchObject({
+      ...{ fromTime: "15:00", toTime: "16:00", firstDate: "2026-12-16", lastDate: "2026-12-16" },
+    });
+    expect(askedOf({ ...full, leavesCity: true }, SITUATION)).toMatchObject({ leavesCity: true, transport: "高铁" });
+    expect(askedOf(full, { ...SITUATION, isLate: true })).toMatchObject({ noticeTo: "S021", noticeBy: "电话" });
+  });
+});

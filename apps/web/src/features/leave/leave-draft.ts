@@ -1,0 +1,155 @@
+import type { CivilDate, Half } from "@zaigang/domain";
+
+/** A request for leave as the form has it, complete or not. Texts are as typed. */
+export type LeaveDraft = {
+  /** Code of whose leave it is; `null`: my own. */
+  readonly staff: string | null;
+  /** Code of the type; `null` until the office's types are known. */
+  readonly type: string | null;
+  readonly first: CivilDate | null;
+  readonly firstHalf: Half;
+  readonly last: CivilDate | null;
+  readonly lastHalf: Half;
+  /** Wall-clock times of one day, for types that are counted in hours. */
+  readonly fromTime: string;
+  readonly toTime: string;
+  readonly reason: string;
+  readonly place: string;
+  readonly phone: string;
+  /** Code of who takes over the work; `undefined` while the form's own proposal stands. */
+  readonly handoverTo: string | null | undefined;
+  readonly handoverNote: string;
+  readonly leavesCity: boolean;
+  readonly transport: string;
+  readonly outsideNumber: string;
+  /** Who was told before the leave began, and how, where it is filed late. */
+  readonly noticeTo: string | null;
+  readonly noticeBy: string;
+};
+
+export const EMPTY_DRAFT: LeaveDraft = {
+  staff: null,
+  type: null,
+  first: null,
+  firstHalf: "MORNING",
+  last: null,
+  lastHalf: "AFTERNOON",
+  fromTime: "",
+  toTime: "",
+  reason: "",
+  place: "",
+  phone: "",
+  handoverTo: undefined,
+  handoverNote: "",
+  leavesCity: false,
+  transport: "",
+  outsideNumber: "",
+  noticeTo: null,
+  noticeBy: "",
+};
+
+/**
+ * A day was tapped. The first tap takes that day whole; the second, on a later one, goes on through it. A tap once a
+ * stretch is chosen, or on an earlier day, begins anew. Hours lie in one day, so there each tap begins anew.
+ */
+export function withDay(draft: LeaveDraft, date: CivilDate, isOneDay: boolean): LeaveDraft {
+  const { first, last } = draft;
+  const goesOn = !isOneDay && first !== null && first === last && date > first;
+  if (goesOn) return { ...draft, last: date, lastHalf: "AFTERNOON" };
+  return { ...draft, first: date, last: date, firstHalf: "MORNING", lastHalf: "AFTERNOON" };
+}
+
+/** The half-day at which the leave begins. On one day an afternoon cannot end with the morning. */
+export function withFirstHalf(draft: LeaveDraft, firstHalf: Half): LeaveDraft {
+  const isOneDay = draft.first === draft.last;
+  return { ...draft, firstHalf, lastHalf: isOneDay && firstHalf === "AFTERNOON" ? "AFTERNOON" : draft.lastHalf };
+}
+
+/** The half-day with which the leave ends. On one day it begins no later. */
+export function withLastHalf(draft: LeaveDraft, lastHalf: Half): LeaveDraft {
+  const isOneDay = draft.first === draft.last;
+  return { ...draft, lastHalf, firstHalf: isOneDay && lastHalf === "MORNING" ? "MORNING" : draft.firstHalf };
+}
+
+/** A stretch of leave from one half-day through another. */
+export type Stretch = {
+  readonly first: CivilDate;
+  readonly firstHalf: Half;
+  readonly last: CivilDate;
+  readonly lastHalf: Half;
+};
+
+/** @returns `null` until a day was chosen */
+export function stretchOf({ first, firstHalf, last, lastHalf }: LeaveDraft): Stretch | null {
+  return first === null || last === null ? null : { first, firstHalf, last, lastHalf };
+}
+
+/** What a request asks for, ready to be sent or previewed. */
+export type AskedLeave = {
+  readonly staff?: string;
+  readonly type: string;
+  readonly firstDate: CivilDate;
+  readonly firstHalf: Half;
+  readonly lastDate: CivilDate;
+  readonly lastHalf: Half;
+  readonly fromTime?: string;
+  readonly toTime?: string;
+  readonly reason?: string;
+  readonly place?: string;
+  readonly phone?: string;
+  readonly handoverTo?: string;
+  readonly handoverNote?: string;
+  readonly leavesCity?: boolean;
+  readonly transport?: string;
+  readonly outsideNumber?: string;
+  readonly noticeTo?: string;
+  readonly noticeBy?: string;
+};
+
+export type DraftSituation = {
+  /** Whether the type is counted in hours. */
+  readonly isHours: boolean;
+  /** Who would take over the work if nobody else is named. */
+  readonly handover: string | null;
+  /** Whether the leave begins before today, so that its notice belongs to it. */
+  readonly isLate: boolean;
+};
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** What keeps a draft from being sent: its first missing piece, `null` where nothing does. */
+export function missingPiece(draft: LeaveDraft, { isHours }: DraftSituation): "TYPE" | "DATE" | "TIME" | null {
+  if (draft.type === null) return "TYPE";
+  if (stretchOf(draft) === null) return "DATE";
+  if (!isHours) return null;
+  const { fromTime, toTime } = draft;
+  return TIME.test(fromTime) && TIME.test(toTime) && fromTime < toTime ? null : "TIME";
+}
+
+/** @returns `null` while something is missing */
+export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeave | null {
+  const stretch = stretchOf(draft);
+  if (missingPiece(draft, situation) !== null || draft.type === null || stretch === null) return null;
+  const { isHours, handover, isLate } = situation;
+  const handoverTo = draft.handoverTo === undefined ? handover : draft.handoverTo;
+  return {
+    ...(draft.staff !== null && { staff: draft.staff }),
+    type: draft.type,
+    firstDate: stretch.first,
+    firstHalf: isHours ? "MORNING" : stretch.firstHalf,
+    lastDate: isHours ? stretch.first : stretch.last,
+    lastHalf: isHours ? "AFTERNOON" : stretch.lastHalf,
+    ...(isHours && { fromTime: draft.fromTime, toTime: draft.toTime }),
+    ...texts({ reason: draft.reason, place: draft.place, phone: draft.phone, outsideNumber: draft.outsideNumber }),
+    ...(handoverTo !== null && { handoverTo }),
+    ...texts({ handoverNote: draft.handoverNote }),
+    ...(draft.leavesCity && { leavesCity: true, ...texts({ transport: draft.transport }) }),
+    ...(isLate && draft.noticeTo !== null && { noticeTo: draft.noticeTo, ...texts({ noticeBy: draft.noticeBy }) }),
+  };
+}
+
+/** Only what has something in it. */
+function texts<Name extends string>(typed: Readonly<Record<Name, string>>): Partial<Record<Name, string>> {
+  const entries = Object.entries<string>(typed).map(([name, text]) => [name, text.trim()] as const);
+  return Object.fromEntries(entries.filter(([, text]) => text !== "")) as Partial<Record<Name, string>>;
+}
