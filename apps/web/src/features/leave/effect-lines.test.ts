@@ -46,7 +46,7 @@ test("gaps are told by post, with how long they are in all", () => {
     stretch(6, "2026-12-18", "14:00", "15:00"),
   ] as Parameters<typeof effectLines>[0]["newlyUncovered"];
   expect(told({ newlyTakenOver: [], newlyUncovered })).toEqual([
-    "6 UNCOVERED - at own: 18 AFTERNOON (60)",
     "5 UNCOVERED - at own: 18 AFTERNOON, 19 DAY (360)",
+    "6 UNCOVERED - at own: 18 AFTERNOON (60)",
   ]);
 });

@@ -44,8 +44,11 @@ export function effectLines(
   return { takenOver: takenOver.toSorted(byDay), gaps: gaps.toSorted(byDay) };
 }
 
+/** By the first day, then in hall order. */
 function byDay(one: EffectLine, other: EffectLine): number {
-  return (one.days[0]?.date ?? "") < (other.days[0]?.date ?? "") ? -1 : 1;
+  const [first, second] = [one.days[0]?.date ?? "", other.days[0]?.date ?? ""];
+  if (first !== second) return first < second ? -1 : 1;
+  return (one.post.window?.number ?? Number.MAX_SAFE_INTEGER) - (other.post.window?.number ?? Number.MAX_SAFE_INTEGER);
 }
 
 function lengthOf(
