@@ -30,6 +30,14 @@ const CARE_LEAVE = {
 
 const POSITION = { department: "D06", title: "窗口人员", rank: "STAFF" };
 
+const LEAVE = {
+  staff: "S020",
+  firstDate: "2026-12-10",
+  firstHalf: "MORNING",
+  lastDate: "2026-12-10",
+  lastHalf: "AFTERNOON",
+};
+
 let app: TestApp;
 let manager: Asking;
 beforeAll(async () => {
@@ -109,6 +117,11 @@ describe("whatever is written", () => {
     changePerson: async () => ({ staff: "S049", reading: "shan xue" }),
     planEmployment: async () => ({ staff: "S049", from: "2026-12-08", ...POSITION, kind: "INSTITUTION" }),
     dropPlannedEmployment: async () => ({ staff: "S049", from: "2026-12-08" }),
+    fileLeave: async () => ({ ...LEAVE, type: "personal" }),
+    answerCover: async () => ({ request: await aRequest(), version: 1, reason: "当天没有预约" }),
+    decideLeave: async () => ({ request: await aRequest(), version: 2, decision: "RETURNED", note: "请换一天" }),
+    refileLeave: async () => ({ request: await aRequest(), version: 3, leave: { ...LEAVE, type: "personal" } }),
+    withdrawLeave: async () => ({ request: await aRequest(), version: 4 }),
     reinstateStaff: async () => {
       const time = { from: "2026-12-02", lastDay: "2026-12-20" };
       await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
@@ -116,6 +129,10 @@ describe("whatever is written", () => {
     },
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
+
+  async function aRequest(): Promise<string> {
+    return globalId("LeaveRequest", (await app.db.leaveRequest.findFirstOrThrow()).id);
+  }
 
   async function keyOf(code: string) {
     const { officeId } = await app.db.office.findFirstOrThrow();

@@ -95,6 +95,11 @@ export function rowId(
   type:
     | "Absence"
     | "Alert"
+    | "Child"
+    | "Delegation"
+    | "Feed"
+    | "LeaveFile"
+    | "LeaveRequest"
     | "Message"
     | "Pairing"
     | "PairingDraft"

@@ -19,6 +19,11 @@ export type Named =
   | "MESSAGE"
   | "IMPORT"
   | "LEAVE_TYPE"
+  | "LEAVE_REQUEST"
+  | "LEAVE_FILE"
+  | "CHILD"
+  | "DELEGATION"
+  | "FEED"
   | "SESSION"
   | "TOKEN";
 

@@ -56,10 +56,24 @@ async function send(as: Asking, mutation: string, input: unknown): Promise<Answe
   return as(query, { input, key: randomUUID() });
 }
 
+/** Of a type that no office has. */
+const WHOLE_DAY = {
+  type: "nothing",
+  firstDate: "2026-12-02",
+  firstHalf: "MORNING",
+  lastDate: "2026-12-02",
+  lastHalf: "AFTERNOON",
+};
+
 /** Of each mutation whose right one can have over some people: a request about the subject that changes nothing. */
 const ABOUT_SUBJECT: Record<string, () => object> = {
   recordAbsence: () => ({ staff: SUBJECT, kind: "OUTING", startsAt: on("18:00"), endsAt: on("18:00") }),
   endAbsence: () => ({ absence: scene.ids["Absence"], endsAt: on("18:00") }),
+  fileLeave: () => ({ ...WHOLE_DAY, staff: SUBJECT }),
+  refileLeave: () => ({ request: scene.ids["LeaveRequest"], version: 1, leave: WHOLE_DAY }),
+  withdrawLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9 }),
+  decideLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }),
+  decideLeaves: () => ({ decisions: [] }),
   signIn: () => ({ staff: SUBJECT, at: on("00:00") }),
   signOut: () => ({ staff: SUBJECT, at: on("00:00") }),
 };

@@ -148,6 +148,42 @@ export const ACCESS = {
       serviceMonths proof proofName proofFrom isStatutory cannotWait isRetroactive returnReported note verifyLocally
       active`,
   },
+  AlreadyDecided: { OFFICE: "decision by at" },
+  AnswerCoverInput: { OFFICE: "request version reason" },
+  BothAway: { OFFICE: "post startsAt endsAt" },
+  DecisionInput: { OFFICE: "request version decision note outsideNumber" },
+  DecisionsInput: { OFFICE: "decisions" },
+  InsufficientBalance: { OFFICE: "wanted available year" },
+  LeaveBalanceAt: { OFFICE: "granted carried used reserved available" },
+  LeaveChainStep: { OFFICE: "role approver" },
+  LeaveDay: { OFFICE: "date amount kind name why halves provisional" },
+  LeaveDecided: { OFFICE: "requestId request refusal" },
+  LeaveHeld: { OFFICE: "gaps bothAway" },
+  LeaveImpossible: { OFFICE: "problem" },
+  LeaveInbox: { OFFICE: "toDecide toSettle decided" },
+  LeaveInput: {
+    OFFICE: `staff type firstDate firstHalf lastDate lastHalf fromTime toTime reason place phone child handoverTo
+      handoverNote leavesCity transport noticeAt noticeTo noticeBy extends files`,
+  },
+  LeavePreview: {
+    OFFICE: `problem amount workingDays provisional days balance balanceAfter chain effect bothAway held othersAway
+      proofWanted`,
+  },
+  LeaveRequest: {
+    rows: "readLeave",
+    OFFICE: `staff type firstDate firstHalf lastDate lastHalf fromTime toTime startsAt endsAt amount workingDays
+      provisional reason place phone leavesCity transport status version round filedAt filedBy decidedAt outsideNumber
+      noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAt handoverReply coverReason
+      coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
+      waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days`,
+  },
+  LeaveStep: { OFFICE: "role position approver since decision decidedAt decidedBy isOnBehalf note" },
+  NoChain: { OFFICE: "type workingDays" },
+  NotPending: {},
+  NotYourStep: { OFFICE: "decides" },
+  OutsideNumberMissing: {},
+  RefileLeaveInput: { OFFICE: "request version leave" },
+  WithdrawLeaveInput: { OFFICE: "request version" },
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
   LongTakeover: { OFFICE: "acting absent lastDay" },
@@ -166,6 +202,10 @@ export const ACCESS = {
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
+    fileLeave: "fileLeave refileLeave",
+    endLeave: "withdrawLeave",
+    decideLeave: "decideLeave decideLeaves",
+    leaveUncovered: "answerCover",
     signIn: "signIn signOut",
     manageCalendar: "changeSeasons enterCalendar",
     manageLeave: "addLeaveType changeLeaveType startLeave",
@@ -253,7 +293,9 @@ export const ACCESS = {
       departments people staffList(search, filter, first, after) staff(code)
       post(code) window(code) pairingTable(on) suggestBackups(post, on) publishedPairings(first) rights
       windowList(search, isEnded, first, after) postList(kinds, search, isEnded, first, after)
-      calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)`,
+      calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)
+      leaveInbox`,
+    fileLeave: "leavePreview(input)",
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",
     suspendStaff: "previewRelease(input)",
@@ -290,6 +332,7 @@ export const ACCESS = {
     OFFICE: `code name familyName familyReading givenReading reading title titleEn rank department state awayUntil
       version mayRecordAbsence employments places(past) absences today`,
     readPhone: "phoneExt mobile",
+    readLeave: "leaveRequests(first, after, last, before)",
     readPersonnel: "gender employmentKind workStartOn mustSignIn hasAccount",
     readRoles: "roles",
   },

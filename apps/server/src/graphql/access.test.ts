@@ -75,6 +75,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "Absence", row: "readPendingAbsence", way: byId("Absence", "asked") },
   { type: "AwayTime", way: (inner) => `leaveMonth(month: "2026-12-01") { people { away { ${inner} } } }` },
   { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
+  { type: "LeaveRequest", row: "readLeave", way: byId("LeaveRequest") },
   { type: "Message", row: "SELF", way: byId("Message") },
   { type: "Account", row: "inviteStaff", way: (inner) => accounts(`edges { node { ${inner} } }`) },
   { type: "AccountConnection", row: "inviteStaff", way: accounts },

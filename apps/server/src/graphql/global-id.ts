@@ -5,6 +5,7 @@ export const NODE_TYPES = [
   "Absence",
   "Alert",
   "Department",
+  "LeaveRequest",
   "Message",
   "Office",
   "Pairing",

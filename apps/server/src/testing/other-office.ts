@@ -93,6 +93,36 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       stretches,
     },
   });
+  await db.leaveType.create({
+    data: {
+      officeId,
+      code: "personal",
+      name: "事假",
+      position: 1,
+      absenceKind: "LEAVE",
+      unit: "WORKING_DAYS",
+      step: 50,
+      entitlement: "UNLIMITED",
+    },
+  });
+  const leaveRequest = await db.leaveRequest.create({
+    data: {
+      officeId,
+      staffId: staff.id,
+      typeCode: "personal",
+      firstDate: new Date(day),
+      firstHalf: "MORNING",
+      lastDate: new Date(day),
+      lastHalf: "AFTERNOON",
+      startsAt,
+      endsAt,
+      amount: 100,
+      workingDays: 100,
+      filedAt: startsAt,
+      status: "REJECTED",
+      decidedAt: startsAt,
+    },
+  });
   const tableImport = await db.tableImport.create({
     data: { officeId, sheets: [], uploadedById: staff.id, uploadedAt: startsAt },
   });
@@ -112,6 +142,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "WindowClosure", id: closure.id },
       { type: "ShiftRule", id: shiftRule.id },
       { type: "Alert", id: alert.id },
+      { type: "LeaveRequest", id: leaveRequest.id },
       { type: "Message", id: message.id },
       { type: "TableImport", id: tableImport.id },
     ],

@@ -21,6 +21,7 @@ export const PEOPLE: Readonly<
   "the supervising leader": { code: "S003", holds: ["SUPERVISING_LEADER_OF"] },
   "the head of another department": { code: "S021", holds: [] },
   "the leader of another line": { code: "S006", holds: [] },
+  "an approver on the chain": { code: "S007", holds: ["APPROVER_OF"] },
   "the hall manager": { code: "S044", holds: ["HALL_MANAGER"] },
   "the office manager": { code: "S009", holds: ["OFFICE_MANAGER"] },
   "the discipline inspector": { code: "S017", holds: ["DISCIPLINE_INSPECTOR"] },
@@ -98,7 +99,48 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
   const invitation = { officeId, staffId, tokenHash: "of nothing", createdById: staffId, createdAt: at, expiresAt };
   await db.invitation.create({ data: invitation });
   await db.account.updateMany({ where: { username: SUBJECT.toLowerCase() }, data: { lockedUntil: expiresAt } });
+  const times = { startsAt: new Date(on("15:00")), endsAt: new Date(on("16:00")) };
+  await db.leaveType.upsert({
+    where: { officeId_code: { officeId, code: "outing" } },
+    create: {
+      officeId,
+      code: "outing",
+      name: "公出",
+      position: 1,
+      absenceKind: "OUTING",
+      unit: "HOURS",
+      step: 50,
+      entitlement: "UNLIMITED",
+    },
+    update: {},
+  });
+  const outing = { kind: "OUTING", status: "PENDING", recordedAt: at, ...times } as const;
+  const absence = await db.absence.create({ data: { officeId, staffId, ...outing } });
+  const day = new Date("2026-12-01");
+  const request = await db.leaveRequest.create({
+    data: {
+      officeId,
+      staffId,
+      typeCode: "outing",
+      firstDate: day,
+      firstHalf: "AFTERNOON",
+      lastDate: day,
+      lastHalf: "AFTERNOON",
+      fromTime: "15:00",
+      toTime: "16:00",
+      ...times,
+      amount: 100,
+      workingDays: 50,
+      reason: "家里有事",
+      filedAt: at,
+      absenceId: absence.id,
+    },
+  });
+  const approver = await db.staff.findFirstOrThrow({ where: { officeId, code: "S007" } });
+  const step = { requestId: request.id, round: 1, position: 1, role: "SUPERVISING_LEADER", since: at } as const;
+  await db.leaveStep.create({ data: { officeId, ...step, approverId: approver.id } });
   return {
+    LeaveRequest: globalId("LeaveRequest", request.id),
     TableImport: globalId("TableImport", tableImport.id),
     Office: globalId("Office", officeId),
     Staff: globalId("Staff", staffId),

@@ -1,3 +1,4 @@
+import { areBothAway, isUncovered } from "../coverage/both-away.ts";
 import type { OfficeFacts } from "../coverage/facts.ts";
 import { planRange } from "../coverage/plan-coverage.ts";
 import type { DayPlan } from "../coverage/plan-day.ts";
@@ -7,7 +8,7 @@ import { type CivilDate, daysBounds, type Instant } from "../time/civil.ts";
 import { union } from "../time/interval.ts";
 import { asInterval, asTimeRange } from "../time/time-range.ts";
 import { type AlertKind, type DueAlert, horizonAt } from "./alert.ts";
-import { areBothAway, isUncovered, mayAlert } from "./conditions.ts";
+import { mayAlert } from "./conditions.ts";
 
 /**
  * The alerts that facts, horizon and `now` imply, for those of the civil days `[from, to)` that lie within

@@ -1,9 +1,10 @@
+import { isUncovered } from "../coverage/both-away.ts";
 import type { OfficeFacts } from "../coverage/facts.ts";
 import { planRange } from "../coverage/plan-coverage.ts";
 import type { DayPlan } from "../coverage/plan-day.ts";
 import { stretchesOf } from "../coverage/stretches.ts";
 import { addDays, dateOf, daysBounds, type Instant, MINUTE } from "../time/civil.ts";
-import { isUncovered, mayAlert } from "./conditions.ts";
+import { mayAlert } from "./conditions.ts";
 import { URGENT_AHEAD } from "./severity.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { backupOf, isUncovered } from "../coverage/both-away.ts";
 import type { OfficeFacts } from "../coverage/facts.ts";
 import { planRange } from "../coverage/plan-coverage.ts";
 import type { DayPlan } from "../coverage/plan-day.ts";
@@ -6,7 +7,7 @@ import { dayBounds, type Instant } from "../time/civil.ts";
 import { overlaps } from "../time/interval.ts";
 import { asInterval } from "../time/time-range.ts";
 import type { OpenAlert } from "./alert.ts";
-import { backupOf, isUncovered, mayAlert } from "./conditions.ts";
+import { mayAlert } from "./conditions.ts";
 
 export type ResolutionCode =
   /** Somebody else holds the post. */

@@ -8,7 +8,7 @@ import type { OfficeIndex } from "./office-index.ts";
 const NOBODY = 0;
 export const AS_PRIMARY = 1;
 const AS_MEMBER = 2;
-const AS_SUBSTITUTE = 3;
+export const AS_SUBSTITUTE = 3;
 
 /**
  * One civil day of an office, with who holds each post in each step. Always the whole day from its first

@@ -1,12 +1,14 @@
 import type { Instant } from "../time/civil.ts";
-import { type Interval, subtract } from "../time/interval.ts";
-import type { TimeRange } from "../time/time-range.ts";
+import { clip, type Interval, subtract } from "../time/interval.ts";
+import { asInterval, asTimeRange, type TimeRange } from "../time/time-range.ts";
+import { areBothAway } from "./both-away.ts";
 import type { CoverageSpan, Gap } from "./coverage.ts";
 import { differences } from "./coverage-log.ts";
 import type { Absence, OfficeFacts, Pairing, Substitution } from "./facts.ts";
 import { spansOutside } from "./parts.ts";
 import { coverageOf, newGaps, planRange } from "./plan-coverage.ts";
-import type { DayPlan } from "./plan-day.ts";
+import { AS_SUBSTITUTE, type DayPlan } from "./plan-day.ts";
+import { stretchesOf } from "./stretches.ts";
 
 /** A fact that somebody thinks of adding or changing. */
 export type CoverageChange =
@@ -26,6 +28,11 @@ export type WhatIf = {
   readonly newlyUncovered: readonly Gap[];
   /** Stretches in which somebody other than the primary would act who now does not. */
   readonly newlyTakenOver: readonly CoverageSpan[];
+  /**
+   * Stretches in which primary and backup of a post would both be away and now are not, though somebody holds it whom
+   * nobody named for it.
+   */
+  readonly newlyBothAway: readonly (TimeRange & { readonly post: string })[];
   /** People who would at some time hold as many posts as they may, and at that time now hold fewer. */
   readonly newlyAtLimit: readonly string[];
   /** Spans as they are, of the posts for which anything would be another. */
@@ -62,6 +69,7 @@ export function compareCoverage(facts: OfficeFacts, changed: OfficeFacts, range:
     after: after.spans.filter(isTouched),
     newlyUncovered: newGaps(after.gaps, before.gaps),
     newlyTakenOver: newTakeovers(after.spans, before.spans),
+    newlyBothAway: newlyBothAway(daysAfter, daysBefore, range),
     newlyAtLimit: newlyAtLimit(timesAtLimit(daysAfter, range), timesAtLimit(daysBefore, range)),
   };
 }
@@ -112,6 +120,28 @@ const TAKEOVERS: readonly string[] = ["BACKUP", "RESERVE", "SUBSTITUTE"];
 function newTakeovers(after: readonly CoverageSpan[], before: readonly CoverageSpan[]): CoverageSpan[] {
   const taken = after.filter(({ state }) => TAKEOVERS.includes(state));
   return spansOutside(taken, before, ({ post, acting, state }) => `${post} ${state} ${acting}`);
+}
+
+function newlyBothAway(after: readonly DayPlan[], before: readonly DayPlan[], range: TimeRange) {
+  const known = timesBothAway(before, range);
+  return [...timesBothAway(after, range)]
+    .flatMap(([post, times]) => subtract(times, known.get(post) ?? []).map((time) => ({ post, ...asTimeRange(time) })))
+    .sort((one, other) => one.startsAt - other.startsAt || (one.post < other.post ? -1 : 1));
+}
+
+/** When primary and backup of each post are both away, and nobody was named for it. */
+function timesBothAway(days: readonly DayPlan[], range: TimeRange): ReadonlyMap<string, readonly Interval[]> {
+  const times = new Map<string, Interval[]>();
+  for (const day of days) {
+    day.index.posts.forEach(({ code }, post) => {
+      const isSo = (step: number) => areBothAway(day, post, step) && day.roleOf(post, step) !== AS_SUBSTITUTE;
+      for (const stretch of stretchesOf(day, post, isSo)) {
+        const part = clip(asInterval(stretch), asInterval(range));
+        if (part) times.set(code, [...(times.get(code) ?? []), part]);
+      }
+    });
+  }
+  return times;
 }
 
 function newlyAtLimit(after: TimesOfPeople, before: TimesOfPeople): string[] {

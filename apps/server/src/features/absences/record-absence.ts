@@ -1,4 +1,4 @@
-import { type Absence, Refusal } from "@zaigang/domain";
+import type { Absence } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { assertPeriod, readText } from "../../changes/period.ts";
 import { staffOf } from "../../changes/references.ts";
@@ -11,36 +11,11 @@ import {
   WouldUncover,
 } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMay, rightOver } from "../../graphql/rights.ts";
 import { LastAdministrator } from "../accounts/refusals.ts";
 import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
+import { assertNoLeaveThen, LeaveOverlaps } from "./leave-overlaps.ts";
 import { assertMayBeSuspended, isSuspension, ReleasedAlready } from "./suspensions.ts";
-
-/** The person has leave at that time already. */
-export class LeaveOverlaps extends Refusal {
-  readonly code = "LEAVE_OVERLAPS";
-  readonly absenceId: string;
-
-  constructor(absenceId: string) {
-    super("There is leave of this person at that time already");
-    this.absenceId = absenceId;
-  }
-}
-
-builder.objectType(LeaveOverlaps, {
-  name: "LeaveOverlaps",
-  description: "The person has leave at that time already.",
-  interfaces: [RefusalRef],
-  fields: (t) => ({
-    absence: t.prismaField({
-      description: "That leave.",
-      type: AbsenceRef,
-      resolve: (query, { absenceId }, _args, context) =>
-        context.db.absence.findUniqueOrThrow({ ...query, where: inMyOffice(absenceId, context) }),
-    }),
-  }),
-});
 
 export const AbsenceInput = builder.inputType("AbsenceInput", {
   description: "A time for which a person cannot hold a post.",
@@ -117,24 +92,4 @@ async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Pr
       return { id, after: { ...facts, pending } };
     },
   };
-}
-
-/** The database refuses it as well; here the refusal names the leave. */
-async function assertNoLeaveThen(
-  { tx, officeId }: LockedOffice,
-  staffId: string,
-  { startsAt, endsAt }: { startsAt: number; endsAt: number },
-): Promise<void> {
-  const overlapping = await tx.absence.findFirst({
-    where: {
-      officeId,
-      staffId,
-      kind: "LEAVE",
-      status: { not: "WITHDRAWN" },
-      startsAt: { lt: new Date(endsAt) },
-      endsAt: { gt: new Date(startsAt) },
-    },
-    select: { id: true },
-  });
-  if (overlapping) throw new LeaveOverlaps(overlapping.id);
 }

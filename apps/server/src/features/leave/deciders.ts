@@ -1,0 +1,36 @@
+import type { ApproverRole } from "@zaigang/db";
+import { type Away, type Delegation, type Instant, whoDecides } from "@zaigang/domain";
+import { type HoldersOf, loadDelegationsAndAway } from "../approvals/load-delegations.ts";
+import type { Planning } from "./plan-leave.ts";
+
+/** What it takes to say whose turn it is, of an office at an instant. */
+export type Deciders = {
+  readonly delegations: readonly Delegation[];
+  readonly away: readonly Away[];
+  readonly timeZone: string;
+  readonly holdersOf: HoldersOf;
+  /** Of approvers the backup at their own post. */
+  readonly standIn: Readonly<Record<string, string | null>>;
+};
+
+/** In one statement. */
+export async function readDeciders({ tx, officeId, now, timeZone }: Planning): Promise<Deciders> {
+  return { ...(await loadDelegationsAndAway(tx, officeId, now, timeZone)), timeZone };
+}
+
+/** Who decides a step at an instant, and instead of whom. */
+export function deciderOf(
+  { delegations, away, timeZone, holdersOf, standIn }: Deciders,
+  step: { readonly role: string; readonly approver: string | null },
+  { applicant, workingDays }: { readonly applicant: string; readonly workingDays: number },
+  now: Instant,
+) {
+  return whoDecides(
+    { role: step.role as ApproverRole, approver: step.approver },
+    { applicant, workingDays, holders: holdersOf(applicant), standIn },
+    delegations,
+    away,
+    timeZone,
+    now,
+  );
+}

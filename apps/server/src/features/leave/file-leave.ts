@@ -1,0 +1,125 @@
+import { NoChain } from "@zaigang/domain";
+import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
+import { rowId, staffOf } from "../../changes/references.ts";
+import { EmptyPeriod, KeyReused, PeriodTooLong, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { assertMay } from "../../graphql/rights.ts";
+import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { deciderOf, readDeciders } from "./deciders.ts";
+import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
+import { LeaveRequestRef } from "./leave-request.ts";
+import { assertBalance, planLeave } from "./plan-leave.ts";
+import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
+import { tellAboutLeave } from "./tell-leave.ts";
+import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
+
+builder.mutationField("fileLeave", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description:
+      "Asks for leave. It is never refused because of a post: where it would leave one without anybody it is held until somebody settles that.",
+    type: LeaveRequestRef,
+    errors: {
+      types: [
+        UnknownReference,
+        LeaveImpossible,
+        InsufficientBalance,
+        LeaveOverlaps,
+        NoChain,
+        EmptyPeriod,
+        PeriodTooLong,
+        TextTooLong,
+        KeyReused,
+      ],
+    },
+    args: {
+      input: t.arg({ type: LeaveInput, required: true, description: "What is asked for." }),
+      key: t.arg.id({ required: true, description: "Sent again with the same key, it is filed once." }),
+    },
+    resolve: async (query, _root, { input, key }, context) => {
+      const request = { action: "fileLeave", key, input };
+      const id = await changeOffice(context, request, (office) => fileLeave(office, input));
+      return context.db.leaveRequest.findUniqueOrThrow({ ...query, where: inMyOffice(id, context) });
+    },
+  }),
+);
+
+async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<Intent> {
+  const { tx, officeId, viewer, now } = office;
+  const staff = await applicantOf(office, input);
+  assertMay(viewer, "fileLeave", staff.id);
+  const planned = await planLeave(office, staff, input);
+  const { type, range } = planned;
+  if (type.absenceKind === "LEAVE") await assertNoLeaveThen(office, staff.id, range);
+  assertBalance(planned);
+  const others = await othersNamed(office, staff.id, input);
+  const deciders = await readDeciders(office);
+
+  const columns = columnsOf(planned, input);
+  return {
+    concerns: { type: "LeaveRequest", person: staff.id, others: [others.handoverToId], rows: "readLeave" },
+    touches: range,
+    write: async () => {
+      const absence = await tx.absence.create({
+        data: { officeId, ...absenceOf(planned, now) },
+        select: { id: true },
+      });
+      const { id } = await tx.leaveRequest.create({
+        data: {
+          officeId,
+          staffId: staff.id,
+          ...columns,
+          ...others,
+          handoverState: others.handoverToId === null ? null : "ASKED",
+          extendsId: input.extends ? rowId(input.extends, "LeaveRequest") : null,
+          filedAt: new Date(now),
+          filedById: staff.id === viewer.staffId ? null : viewer.staffId,
+          absenceId: absence.id,
+        },
+        select: { id: true },
+      });
+      await writeRound(office, id, 1, planned);
+      await writeCopies(office, id, planned.copies);
+      await attachFiles(office, id, input);
+      const [first] = planned.steps;
+      const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
+      const shownFrom = await tellAboutLeave(office, id, [
+        { kind: "LEAVE_TO_DECIDE", staffId: next?.staff ?? null },
+        { kind: "HANDOVER_ASKED", staffId: others.handoverToId },
+      ]);
+      return { id, after: { ...columns, status: "PENDING" }, ...(shownFrom && { shownFrom }) };
+    },
+  };
+}
+
+/** Whose leave it is: one's own, where nobody is named. */
+export async function applicantOf(office: LockedOffice, { staff }: LeaveInputShape) {
+  if (staff) return staffOf(office, staff);
+  const { tx, officeId, viewer } = office;
+  return tx.staff.findUniqueOrThrow({
+    where: { officeId_id: { officeId, id: viewer.staffId } },
+    select: { id: true, code: true },
+  });
+}
+
+/** People that a request names, by id. */
+export async function othersNamed(office: LockedOffice, applicant: string, input: LeaveInputShape) {
+  const [handoverTo, noticeTo] = [input.handoverTo, input.noticeTo];
+  const handoverToId = handoverTo ? (await staffOf(office, handoverTo)).id : null;
+  if (handoverToId === applicant) throw new UnknownReference("STAFF", handoverTo as string);
+  return { handoverToId, noticeToId: noticeTo ? (await staffOf(office, noticeTo)).id : null };
+}
+
+/** Files that the viewer uploaded become the request's. */
+export async function attachFiles(
+  { tx, officeId, viewer }: LockedOffice,
+  requestId: string,
+  { files }: LeaveInputShape,
+): Promise<void> {
+  if (!files || files.length === 0) return;
+  const ids = files.map((file) => rowId(file, "LeaveFile"));
+  const { count } = await tx.leaveFile.updateMany({
+    where: { officeId, id: { in: ids }, uploadedById: viewer.staffId, requestId: null },
+    data: { requestId },
+  });
+  if (count !== ids.length) throw new UnknownReference("LEAVE_FILE", files[0] as string);
+}

@@ -1,0 +1,295 @@
+import type { LeaveRequest, LeaveStep, LeaveType } from "@zaigang/db";
+import { addDays, balanceOf, countLeave, type LeavePeriod } from "@zaigang/domain";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import type { Context, SignedInContext } from "../../graphql/context.ts";
+import { unauthenticated } from "../../graphql/errors.ts";
+import { may, mayForAll } from "../../graphql/rights.ts";
+import { AbsenceRef } from "../absences/absence.ts";
+import { officeCoverage } from "../coverage/office-coverage.ts";
+import { CoveragePreview } from "../coverage/preview-coverage.ts";
+import { inUnits } from "../leave-types/leave-type.ts";
+import { StaffRef } from "../staff/staff.ts";
+import { heldBy } from "./assert-settled.ts";
+import { deciderOf } from "./deciders.ts";
+import { LeaveDayRef } from "./leave-day.ts";
+import { HalfRef, HandoverStateRef, LeaveStatusRef } from "./leave-enums.ts";
+import { LeaveStepRef } from "./leave-step.ts";
+import { type LeaveView, leaveView } from "./leave-view.ts";
+import { dateText, effectOf, othersAway, readPeriod, workingTimeOf } from "./plan-leave.ts";
+
+/** What most computed fields need of a request. */
+const OF_REQUEST = {
+  id: true,
+  staffId: true,
+  status: true,
+  round: true,
+  workingDays: true,
+  startsAt: true,
+  endsAt: true,
+  firstDate: true,
+  firstHalf: true,
+  lastDate: true,
+  lastHalf: true,
+  fromTime: true,
+  toTime: true,
+  absenceId: true,
+  coverReason: true,
+  childId: true,
+  typeCode: true,
+  type: true,
+  staff: { select: { code: true } },
+  steps: { orderBy: { position: "asc" } },
+} as const;
+
+type Row = Pick<
+  LeaveRequest,
+  | "id"
+  | "staffId"
+  | "status"
+  | "round"
+  | "workingDays"
+  | "startsAt"
+  | "endsAt"
+  | "firstDate"
+  | "firstHalf"
+  | "lastDate"
+  | "lastHalf"
+  | "fromTime"
+  | "toTime"
+  | "absenceId"
+  | "coverReason"
+  | "childId"
+  | "typeCode"
+> & { readonly type: LeaveType; readonly staff: { readonly code: string }; readonly steps: readonly LeaveStep[] };
+
+export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
+  description: "A request for leave (请假), from the asking to the return.",
+  id: { resolve: ({ id }) => id },
+  findUnique: inMyOffice,
+  nullable: true,
+  about: ({ staffId }) => staffId,
+  rows: () => "readLeave",
+  fields: (t) => ({
+    staff: t.relation("staff", { description: "Whose." }),
+    type: t.relation("type", { description: "The kind of leave." }),
+    firstDate: t.expose("firstDate", { type: "Date", description: "The first day." }),
+    firstHalf: t.expose("firstHalf", { type: HalfRef, description: "The half with which it begins." }),
+    lastDate: t.expose("lastDate", { type: "Date", description: "The last day." }),
+    lastHalf: t.expose("lastHalf", { type: HalfRef, description: "The half with which it ends." }),
+    fromTime: t.exposeString("fromTime", { nullable: true, description: "For hours of one day: from when." }),
+    toTime: t.exposeString("toTime", { nullable: true, description: "Until when." }),
+    startsAt: t.expose("startsAt", { type: "DateTime", description: "Its start." }),
+    endsAt: t.expose("endsAt", { type: "DateTime", description: "Its end, which no longer belongs to it." }),
+    amount: t.float({ description: "What it takes, in the type's unit.", resolve: ({ amount }) => inUnits(amount) }),
+    workingDays: t.float({
+      description: "Its length in working days, by which the chain is chosen.",
+      resolve: ({ workingDays }) => inUnits(workingDays),
+    }),
+    provisional: t.exposeBoolean("provisional", { description: "Whether a notice may still change what it takes." }),
+    reason: t.exposeString("reason", { nullable: true, description: "Why." }),
+    place: t.exposeString("place", { nullable: true, description: "Where the person will be." }),
+    phone: t.exposeString("phone", { nullable: true, description: "How they are reached meanwhile." }),
+    leavesCity: t.exposeBoolean("leavesCity", { description: "Whether they leave the city." }),
+    transport: t.exposeString("transport", { nullable: true, description: "By what they travel." }),
+    status: t.expose("status", { type: LeaveStatusRef, description: "How far it has come." }),
+    version: t.exposeInt("version", { description: "Counts its changes." }),
+    round: t.exposeInt("round", { description: "How often it was filed." }),
+    filedAt: t.expose("filedAt", { type: "DateTime", description: "When it was filed last." }),
+    filedBy: t.relation("filedBy", { nullable: true, description: "Who filed it, where another did." }),
+    decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true, description: "When it came to its end." }),
+    outsideNumber: t.exposeString("outsideNumber", {
+      nullable: true,
+      description: "The number of the approval from outside.",
+    }),
+    noticeAt: t.expose("noticeAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "Filed late: when it was reported before.",
+    }),
+    noticeTo: t.relation("noticeTo", { nullable: true, description: "To whom." }),
+    noticeBy: t.exposeString("noticeBy", { nullable: true, description: "How." }),
+    handoverTo: t.relation("handoverTo", { nullable: true, description: "Who takes over." }),
+    handoverNote: t.exposeString("handoverNote", { nullable: true, description: "What they have to know." }),
+    handoverState: t.expose("handoverState", {
+      type: HandoverStateRef,
+      nullable: true,
+      description: "Whether they have said so.",
+    }),
+    handoverAt: t.expose("handoverAt", { type: "DateTime", nullable: true, description: "When they answered." }),
+    handoverReply: t.exposeString("handoverReply", { nullable: true, description: "What they answered." }),
+    coverReason: t.exposeString("coverReason", {
+      nullable: true,
+      description: "Why it may leave a post without anybody, or its primary and backup away together.",
+    }),
+    coverAnsweredBy: t.relation("coverAnsweredBy", { nullable: true, description: "Who wrote that." }),
+    returnDueOn: t.expose("returnDueOn", {
+      type: "Date",
+      nullable: true,
+      description: "The last day on which the return is to be reported; null where nobody reports it, or not yet.",
+    }),
+    returnedAt: t.expose("returnedAt", { type: "DateTime", nullable: true, description: "When the person was back." }),
+    returnConfirmedAt: t.expose("returnConfirmedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When that was confirmed.",
+    }),
+    returnConfirmedBy: t.relation("returnConfirmedBy", { nullable: true, description: "By whom." }),
+    extends: t.relation("extends", { nullable: true, description: "The leave that it goes on from." }),
+    absence: t.field({
+      description: "The absence that it stands for.",
+      type: AbsenceRef,
+      nullable: true,
+      select: (_args, _context, nestedSelection) => ({ absence: nestedSelection() }) as never,
+      resolve: (row) => (row as unknown as { absence: never }).absence,
+    }),
+    steps: t.field({
+      description: "The steps of its chain in order.",
+      type: [LeaveStepRef],
+      select: (_args, _context, nestedSelection) => ({
+        round: true,
+        steps: nestedSelection({ orderBy: [{ round: "asc" }, { position: "asc" }] }),
+      }),
+      resolve: ({ steps, round }) => steps.filter((step) => step.round === round),
+    }),
+    formerSteps: t.field({
+      description: "What was decided before it was filed again.",
+      type: [LeaveStepRef],
+      select: (_args, _context, nestedSelection) => ({
+        round: true,
+        steps: nestedSelection({ orderBy: [{ round: "asc" }, { position: "asc" }] }),
+      }),
+      resolve: ({ steps, round }) => steps.filter((step) => step.round !== round && step.decision !== null),
+    }),
+    waitsFor: t.field({
+      description: "Who decides now; null where it waits for nobody in the office.",
+      type: StaffRef,
+      nullable: true,
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const view = await leaveView(signedIn(context));
+        return personOf(view, whoseTurn(row, view, context)?.staff ?? null);
+      },
+    }),
+    waitsInsteadOf: t.field({
+      description: "Instead of whom they decide; null where the turn is their own.",
+      type: StaffRef,
+      nullable: true,
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const view = await leaveView(signedIn(context));
+        return personOf(view, whoseTurn(row, view, context)?.insteadOf ?? null);
+      },
+    }),
+    mayDecide: t.boolean({
+      description: "Whether it is my turn.",
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const { viewer } = context;
+        if (!viewer || row.status !== "PENDING" || row.staffId === viewer.staffId) return false;
+        const step = currentOf(row);
+        if (step?.role === "DISTRICT") return mayForAll(viewer, "fileLeave");
+        if (!may(viewer, "decideLeave", row.staffId)) return false;
+        const turn = whoseTurn(row, await leaveView(signedIn(context)), context);
+        return turn?.staff === viewer.staffId || step?.approverId === viewer.staffId;
+      },
+    }),
+    mayWithdraw: t.boolean({
+      description: "Whether I may take it back.",
+      resolve: ({ status, staffId }, _args, { viewer }) =>
+        viewer !== null && (status === "PENDING" || status === "RETURNED") && may(viewer, "endLeave", staffId),
+    }),
+    mayAnswerCover: t.boolean({
+      description: "Whether I may say why it may leave a post without anybody.",
+      resolve: ({ status, staffId }, _args, { viewer }) =>
+        viewer !== null && status === "PENDING" && staffId !== viewer.staffId && mayForAll(viewer, "leaveUncovered"),
+    }),
+    held: t.boolean({
+      description: "Whether it waits until somebody is named for a post, or says why it may do without.",
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        if (row.status !== "PENDING") return false;
+        const { loaded } = await leaveView(signedIn(context));
+        return heldBy({ ...asJudged(row), loaded }, context.now, loaded.facts.rules.timeZone) !== null;
+      },
+    }),
+    effect: t.field({
+      description: "What granting it would do to coverage at this moment; null for what is decided or over.",
+      type: CoveragePreview,
+      nullable: true,
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        if (row.status !== "PENDING") return null;
+        const { loaded } = await leaveView(signedIn(context));
+        const seen = effectOf({ ...asJudged(row), loaded }, row.absenceId, context.now, loaded.facts.rules.timeZone);
+        return seen && { effect: seen.effect, before: loaded, after: seen.after };
+      },
+    }),
+    balanceAfter: t.float({
+      description: "What is left of this leave once it is granted; null where nothing limits it, or it is decided.",
+      nullable: true,
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const { entitlement } = row.type;
+        if (row.status !== "PENDING" || entitlement === "UNLIMITED" || entitlement === "PER_EVENT") return null;
+        const { ledgers } = await leaveView(signedIn(context));
+        const first = dateText(row.firstDate);
+        const account = { type: row.typeCode, year: Number(first.slice(0, 4)), child: row.childId };
+        return inUnits(balanceOf(ledgers.get(row.staffId) ?? [], account, first).available);
+      },
+    }),
+    othersAway: t.int({
+      description: "How many of the department are away in that time, or have asked to be; 0 for what is decided.",
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        if (row.status !== "PENDING") return 0;
+        const { loaded } = await leaveView(signedIn(context));
+        return othersAway({ ...asJudged(row), loaded });
+      },
+    }),
+    days: t.field({
+      description: "Its days, each with what it takes.",
+      type: [LeaveDayRef],
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const asking = signedIn(context);
+        const { loaded } =
+          row.status === "PENDING"
+            ? await leaveView(asking)
+            : await officeCoverage(asking, dateText(row.firstDate), addDays(dateText(row.lastDate), 1));
+        return [...countLeave(periodOf(row), row.type.unit, workingTimeOf(loaded, row.staff.code)).days];
+      },
+    }),
+  }),
+});
+
+/** The period that a row tells of. */
+export function periodOf(
+  row: Pick<Row, "firstDate" | "firstHalf" | "lastDate" | "lastHalf" | "fromTime" | "toTime">,
+): LeavePeriod {
+  return readPeriod({ ...row, firstDate: dateText(row.firstDate), lastDate: dateText(row.lastDate) });
+}
+
+function asJudged(row: Row) {
+  const { staffId, staff, startsAt, endsAt, type, absenceId, coverReason } = row;
+  const range = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+  return { staff: { id: staffId, code: staff.code }, range, type, absenceId, coverReason };
+}
+
+function currentOf({ steps, round }: Pick<Row, "steps" | "round">): LeaveStep | undefined {
+  return steps.find((step) => step.round === round && step.decision === null);
+}
+
+function whoseTurn(row: Row, { deciders }: LeaveView, { now }: Context) {
+  const step = row.status === "PENDING" ? currentOf(row) : undefined;
+  const applicant = { applicant: row.staffId, workingDays: row.workingDays };
+  return step && deciderOf(deciders, { role: step.role, approver: step.approverId }, applicant, now);
+}
+
+function personOf({ loaded }: LeaveView, id: string | null) {
+  return id === null ? null : ([...loaded.staff.values()].find((person) => person.id === id) ?? null);
+}
+
+function signedIn(context: Context): SignedInContext {
+  if (!context.viewer) throw unauthenticated();
+  return context as SignedInContext;
+}

@@ -1,0 +1,258 @@
+import type { LeaveType } from "@zaigang/db";
+import {
+  type Absence,
+  addDays,
+  approvalChain,
+  balanceOf,
+  type ChainStep,
+  type CivilDate,
+  compareCoverage,
+  countLeave,
+  dateOf,
+  datesThrough,
+  type HalfDay,
+  hasBalance,
+  type Instant,
+  instantAt,
+  isEligible,
+  type LeaveBalance,
+  type LeaveCount,
+  type LeaveEntry,
+  type LeaveGrant,
+  type LeaveNeed,
+  type LeavePeriod,
+  leaveRange,
+  needsOf,
+  parseTime,
+  periodProblem,
+  shortfall,
+  type TimeRange,
+  type WhatIf,
+  type WorkingTime,
+  withChange,
+  yearlyGrants,
+} from "@zaigang/domain";
+import type { LockedOffice } from "../../changes/change-office.ts";
+import { assertPeriod, readText } from "../../changes/period.ts";
+import { rowId } from "../../changes/references.ts";
+import { UnknownReference } from "../../changes/refusals.ts";
+import { loadApprovers } from "../approvals/load-approvers.ts";
+import type { LoadedFacts } from "../coverage/coverage-facts.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
+import type { LeaveInputShape } from "./leave-input.ts";
+import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
+
+/** Where leave is planned: under the office's lock, or only to show what would become of it. */
+export type Planning = Pick<LockedOffice, "tx" | "officeId" | "viewer" | "timeZone" | "now" | "facts">;
+
+/** Days read beyond the leave itself: a return is due within them. */
+const DAYS_BEYOND = 20;
+/** For so many days coverage is looked at: who is away longer is replaced. */
+const MOST_DAYS_JUDGED = 92;
+
+/** What a request says, read and worked out, before anything is written. */
+export type PlannedLeave = {
+  readonly staff: { readonly id: string; readonly code: string };
+  readonly type: LeaveType;
+  readonly period: LeavePeriod;
+  readonly range: TimeRange;
+  readonly count: LeaveCount;
+  /** In hundredths of working days. */
+  readonly workingDays: number;
+  /** What it takes of each year's leave. */
+  readonly needs: readonly LeaveNeed[];
+  /** What the rules grant the person in a year. */
+  readonly grantsIn: (year: number) => readonly LeaveGrant[];
+  readonly childId: string | null;
+  readonly entries: readonly LeaveEntry[];
+  /** Of the year in which it begins, as of its first day; `null` where nothing limits it. */
+  readonly balance: LeaveBalance | null;
+  readonly steps: readonly ChainStep[];
+  readonly copies: readonly string[];
+  readonly loaded: LoadedFacts;
+  readonly texts: Readonly<
+    Record<"reason" | "place" | "phone" | "handoverNote" | "transport" | "noticeBy", string | null>
+  >;
+};
+
+/**
+ * Reads a request for leave and works out what follows from it: its length, chain and balance.
+ *
+ * @throws {UnknownReference} for a person, type or child that the office does not have
+ * @throws {LeaveImpossible} for what cannot be asked for
+ * @throws {NoChain} where the matrix says nothing of it
+ */
+export async function planLeave(
+  office: Planning,
+  staff: { readonly id: string; readonly code: string },
+  input: LeaveInputShape,
+): Promise<PlannedLeave> {
+  const { tx, officeId, timeZone } = office;
+  const type = await tx.leaveType.findUnique({ where: { officeId_code: { officeId, code: input.type } } });
+  if (!type) throw new UnknownReference("LEAVE_TYPE", input.type);
+  if (!type.active) throw new LeaveImpossible("TYPE_CLOSED");
+  const person = await tx.staff.findUniqueOrThrow({
+    where: { officeId_id: { officeId, id: staff.id } },
+    select: { gender: true, workStartOn: true, children: true, employments: { select: { startsOn: true } } },
+  });
+  const period = readPeriod(input);
+  const [first, last] = datesOf(period);
+  if (datesThrough(first, last).length > MOST_DATES) assertPeriod(wholeDays(first, last, timeZone));
+  const loaded = await office.facts({ from: first, to: addDays(last, DAYS_BEYOND) });
+  const time = workingTimeOf(loaded, staff.code);
+  const problem = periodProblem(period, type, time);
+  if (problem) throw new LeaveImpossible(problem);
+  const count = countLeave(period, type.unit, time);
+  const childId = input.child ? rowId(input.child, "Child") : null;
+  if (type.entitlement === "PER_CHILD" && childId === null) throw new LeaveImpossible("CHILD_WANTED");
+  if (childId !== null && !person.children.some(({ id }) => id === childId))
+    throw new UnknownReference("CHILD", input.child as string);
+  const facts = personFacts(person);
+  if (!isEligible(type, facts, first)) throw new LeaveImpossible("NOT_ELIGIBLE");
+  const isLimited = hasBalance(type);
+  const entries = isLimited ? await readLedger(tx, officeId, staff.id) : [];
+  const account = { type: type.code, year: Number(first.slice(0, 4)), child: childId };
+  const workingDays = countLeave(period, "WORKING_DAYS", time).amount;
+  const { bands, approvers } = await loadApprovers(tx, officeId, staff.id, first);
+  const chain = approvalChain(bands, approvers, {
+    type: type.code,
+    workingDays,
+    isStatutory: type.isStatutory,
+  });
+  return {
+    staff,
+    type,
+    period,
+    range: leaveRange(period, time, timeZone),
+    count,
+    workingDays,
+    needs: needsOf(count.days, type),
+    grantsIn: (year) => yearlyGrants(type, facts, year),
+    childId,
+    entries,
+    balance: isLimited ? balanceOf(entries, account, first) : null,
+    steps: chain.steps,
+    copies: chain.copies,
+    loaded,
+    texts: {
+      reason: readText("reason", input.reason),
+      place: readText("place", input.place),
+      phone: readText("phone", input.phone),
+      handoverNote: readText("handoverNote", input.handoverNote),
+      transport: readText("transport", input.transport),
+      noticeBy: readText("noticeBy", input.noticeBy),
+    },
+  };
+}
+
+/** The longest that is counted date by date without a second look. */
+const MOST_DATES = 400;
+
+/** @throws {InsufficientBalance} for the first year that has less than the leave takes of it */
+export function assertBalance({ type, needs, grantsIn, entries, childId }: PlannedLeave): void {
+  const lacking = shortfall(type, grantsIn, entries, needs, childId);
+  if (lacking) throw new InsufficientBalance(lacking);
+}
+
+/** What leave would do to coverage, from now on. `null` where it is over, or nothing of it lies near enough. */
+export function effectOf(
+  { staff, range, loaded }: Pick<PlannedLeave, "staff" | "range" | "loaded">,
+  ownAbsence: string | null,
+  now: Instant,
+  timeZone: string,
+): { readonly effect: WhatIf; readonly after: LoadedFacts } | null {
+  const lastJudged = instantAt(addDays(dateOf(Math.max(range.startsAt, now), timeZone), MOST_DAYS_JUDGED), 0, timeZone);
+  const judged = { startsAt: Math.max(range.startsAt, now), endsAt: Math.min(range.endsAt, lastJudged) };
+  if (judged.startsAt >= judged.endsAt) return null;
+  // Its own pending request is no part of what is there.
+  const facts = { ...loaded.facts, absences: loaded.facts.absences.filter(({ id }) => id !== ownAbsence) };
+  const absence: Absence = { id: ownAbsence ?? "", staff: staff.code, kind: "LEAVE", ...range, pending: false };
+  const changed = withChange(facts, { kind: "ABSENCE", absence });
+  return { effect: compareCoverage(facts, changed, judged, now), after: { ...loaded, facts: changed } };
+}
+
+/** People of the same department who are away in some of that time, or have asked to be. */
+export function othersAway({ staff, range, loaded }: Pick<PlannedLeave, "staff" | "range" | "loaded">): number {
+  const own = loaded.staff.get(staff.code)?.departmentId;
+  const away = loaded.facts.absences.filter(
+    (absence) =>
+      absence.staff !== staff.code &&
+      absence.startsAt < range.endsAt &&
+      absence.endsAt > range.startsAt &&
+      loaded.staff.get(absence.staff)?.departmentId === own,
+  );
+  return new Set(away.map((absence) => absence.staff)).size;
+}
+
+export function workingTimeOf({ facts }: LoadedFacts, staff: string): WorkingTime {
+  const { calendar, hours, absences, rules } = facts;
+  const halfHolidays = absences
+    .filter((absence) => absence.kind === "HALF_HOLIDAY" && absence.staff === staff)
+    .map(({ startsAt }): HalfDay => {
+      const date = dateOf(startsAt, rules.timeZone);
+      return { date, half: startsAt === instantAt(date, 0, rules.timeZone) ? "MORNING" : "AFTERNOON" };
+    });
+  return { calendar, hours, staff, halfHolidays };
+}
+
+/** Its first and last date. */
+export function datesOf(period: LeavePeriod): readonly [CivilDate, CivilDate] {
+  return period.kind === "HOURS" ? [period.date, period.date] : [period.first.date, period.last.date];
+}
+
+/** @throws {LeaveImpossible} for times that are none */
+export function readPeriod({
+  firstDate,
+  firstHalf,
+  lastDate,
+  lastHalf,
+  fromTime,
+  toTime,
+}: Pick<LeaveInputShape, "firstDate" | "firstHalf" | "lastDate" | "lastHalf" | "fromTime" | "toTime">): LeavePeriod {
+  if (lastDate < firstDate) throw new LeaveImpossible("EMPTY");
+  if (fromTime || toTime) {
+    if (firstDate !== lastDate) throw new LeaveImpossible("HOURS_WANTED");
+    return { kind: "HOURS", date: firstDate, start: minuteOf(fromTime), end: minuteOf(toTime) };
+  }
+  return {
+    kind: "HALF_DAYS",
+    first: { date: firstDate, half: firstHalf },
+    last: { date: lastDate, half: lastHalf },
+  };
+}
+
+function minuteOf(text: string | null | undefined): number {
+  try {
+    return parseTime(text ?? "");
+  } catch {
+    throw new LeaveImpossible("BAD_TIME");
+  }
+}
+
+function wholeDays(first: CivilDate, last: CivilDate, timeZone: string): TimeRange {
+  return { startsAt: instantAt(first, 0, timeZone), endsAt: instantAt(addDays(last, 1), 0, timeZone) };
+}
+
+type PersonRow = {
+  readonly gender: "FEMALE" | "MALE";
+  readonly workStartOn: Date | null;
+  readonly children: readonly { readonly id: string; readonly bornOn: Date }[];
+  readonly employments: readonly { readonly startsOn: Date | null }[];
+};
+
+/** A person as entitlement sees them. */
+export function personFacts({ gender, workStartOn, children, employments }: PersonRow) {
+  const joined = employments.map(({ startsOn }) => startsOn);
+  const isOld = joined.length === 0 || joined.includes(null);
+  const first = joined.flatMap((date) => (date ? [dateText(date)] : [])).sort()[0] ?? null;
+  return {
+    gender,
+    workStartOn: workStartOn && dateText(workStartOn),
+    joinedOn: isOld ? null : first,
+    children: children.map(({ id, bornOn }) => ({ id, bornOn: dateText(bornOn) })),
+  };
+}
+
+export function dateText(date: Date): CivilDate {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,194 @@
+import { type LeaveBalance, NoChain, type WhatIf } from "@zaigang/domain";
+import { builder } from "../../graphql/builder.ts";
+import type { SignedInContext } from "../../graphql/context.ts";
+import { badInput } from "../../graphql/errors.ts";
+import { assertMay } from "../../graphql/rights.ts";
+import type { LoadedFacts } from "../coverage/coverage-facts.ts";
+import { CoveragePreview } from "../coverage/preview-coverage.ts";
+import { inUnits } from "../leave-types/leave-type.ts";
+import { StaffRef } from "../staff/staff.ts";
+import { heldBy } from "./assert-settled.ts";
+import { BothAway } from "./both-away.ts";
+import { LeaveDayRef } from "./leave-day.ts";
+import { ApproverRoleRef } from "./leave-enums.ts";
+import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
+import { planningWith } from "./leave-view.ts";
+import { assertBalance, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
+import { InsufficientBalance, LeaveImpossible, type LeaveProblemCode } from "./refusals.ts";
+
+/** What filing would meet, and what would come of it. */
+type Previewed = {
+  readonly planned: PlannedLeave | null;
+  readonly problem: LeaveProblemCode | "NO_CHAIN" | "INSUFFICIENT_BALANCE" | null;
+  readonly effect: { readonly effect: WhatIf; readonly after: LoadedFacts } | null;
+  readonly held: ReturnType<typeof heldBy>;
+};
+
+const LeaveBalanceRef = builder.objectRef<LeaveBalance>("LeaveBalanceAt").implement({
+  description: "What there is of a type of leave on a day, in its unit.",
+  fields: (t) => ({
+    granted: t.float({ description: "Granted for the year.", resolve: ({ granted }) => inUnits(granted) }),
+    carried: t.float({ description: "Carried over from the year before.", resolve: ({ carried }) => inUnits(carried) }),
+    used: t.float({ description: "Taken.", resolve: ({ used }) => inUnits(used) }),
+    reserved: t.float({ description: "Held for requests that wait.", resolve: ({ reserved }) => inUnits(reserved) }),
+    available: t.float({ description: "What can be asked for.", resolve: ({ available }) => inUnits(available) }),
+  }),
+});
+
+const ChainStepRef = builder
+  .objectRef<{
+    readonly role: PlannedLeave["steps"][number]["role"];
+    readonly approver: string | null;
+    readonly loaded: LoadedFacts;
+  }>("LeaveChainStep")
+  .implement({
+    description: "A step that a request would have.",
+    fields: (t) => ({
+      role: t.field({ type: ApproverRoleRef, description: "As what it is decided.", resolve: ({ role }) => role }),
+      approver: t.field({
+        type: StaffRef,
+        nullable: true,
+        description: "Who decides it; null where that is outside the office.",
+        resolve: ({ approver, loaded }) => [...loaded.staff.values()].find(({ id }) => id === approver) ?? null,
+      }),
+    }),
+  });
+
+const LeavePreviewProblem = builder.enumType("LeavePreviewProblem", {
+  description: "Why it would be refused.",
+  values: {
+    EMPTY: { description: "It ends before it begins." },
+    NOTHING_COUNTED: { description: "The person does not work in that time." },
+    NOT_A_STEP: { description: "It is no multiple of the type's smallest amount." },
+    HOURS_WANTED: { description: "The type is asked for in hours of one day." },
+    HALF_DAYS_WANTED: { description: "The type is asked for in days and half-days." },
+    BAD_TIME: { description: "A time is no HH:MM." },
+    NOT_ELIGIBLE: { description: "The person has no such leave." },
+    CHILD_WANTED: { description: "It is granted for a child: say which." },
+    TYPE_CLOSED: { description: "The type cannot be asked for any more." },
+    NO_CHAIN: { description: "The matrix of approval says nothing of it." },
+    INSUFFICIENT_BALANCE: { description: "There is less of it than it takes." },
+  } satisfies Record<NonNullable<Previewed["problem"]>, { description: string }>,
+});
+
+const LeavePreviewRef = builder.objectRef<Previewed>("LeavePreview").implement({
+  description: "What would come of a request, before it is filed.",
+  fields: (t) => ({
+    problem: t.field({
+      type: LeavePreviewProblem,
+      nullable: true,
+      description: "Why it would be refused; null where it would not.",
+      resolve: ({ problem }) => problem,
+    }),
+    amount: t.float({
+      description: "What it takes, in the type's unit.",
+      resolve: ({ planned }) => inUnits(planned?.count.amount ?? 0),
+    }),
+    workingDays: t.float({
+      description: "Its length in working days.",
+      resolve: ({ planned }) => inUnits(planned?.workingDays ?? 0),
+    }),
+    provisional: t.boolean({
+      description: "Whether a notice may still change that.",
+      resolve: ({ planned }) => planned?.count.provisional ?? false,
+    }),
+    days: t.field({
+      type: [LeaveDayRef],
+      description: "Its days, each with what it takes.",
+      resolve: ({ planned }) => [...(planned?.count.days ?? [])],
+    }),
+    balance: t.field({
+      type: LeaveBalanceRef,
+      nullable: true,
+      description: "What there is of it; null where nothing limits it.",
+      resolve: ({ planned }) => planned?.balance ?? null,
+    }),
+    balanceAfter: t.float({
+      nullable: true,
+      description: "What would be left; null where nothing limits it.",
+      resolve: ({ planned }) => (planned?.balance ? inUnits(planned.balance.available - planned.count.amount) : null),
+    }),
+    chain: t.field({
+      type: [ChainStepRef],
+      description: "Who would decide on it, in order.",
+      resolve: ({ planned }) => (planned ? planned.steps.map((step) => ({ ...step, loaded: planned.loaded })) : []),
+    }),
+    effect: t.field({
+      type: CoveragePreview,
+      nullable: true,
+      description: "What granting it would do to coverage; null where it touches none.",
+      resolve: ({ planned, effect }) =>
+        planned && effect && { effect: effect.effect, before: planned.loaded, after: effect.after },
+    }),
+    bothAway: t.field({
+      type: [BothAway],
+      description: "When primary and backup of a post would both be away.",
+      resolve: ({ effect }) =>
+        effect ? effect.effect.newlyBothAway.map((result) => ({ result, loaded: effect.after })) : [],
+    }),
+    held: t.boolean({
+      description: "Whether it would wait until somebody is named for a post, or says why it may do without.",
+      resolve: ({ held }) => held !== null,
+    }),
+    othersAway: t.int({
+      description: "How many of the department are away in that time, or have asked to be.",
+      resolve: ({ planned }) => (planned ? othersAway(planned) : 0),
+    }),
+    proofWanted: t.boolean({
+      description: "Whether proof is wanted for it.",
+      resolve: ({ planned }) =>
+        planned !== null &&
+        planned.type.proof !== "NONE" &&
+        (planned.type.proofFrom === null || planned.count.amount >= planned.type.proofFrom),
+    }),
+  }),
+});
+
+builder.queryField("leavePreview", (t) =>
+  t.withAuth({ signedIn: true }).field({
+    description: "What would come of a request for leave, before it is filed. For those who may file it.",
+    type: LeavePreviewRef,
+    args: { input: t.arg({ type: LeaveInput, required: true, description: "What is asked for." }) },
+    complexity: { field: 200, multiplier: 1 },
+    resolve: (_root, { input }, context) => previewLeave(context, input),
+  }),
+);
+
+async function previewLeave(context: SignedInContext, input: LeaveInputShape): Promise<Previewed> {
+  const { viewer, now } = context;
+  const office = planningWith(context);
+  const staff = await readApplicant(context, input);
+  assertMay(viewer, "fileLeave", staff.id);
+  try {
+    const planned = await planLeave(office, staff, input);
+    const effect = effectOf(planned, null, now, viewer.timeZone);
+    const held = heldBy({ ...planned, absenceId: null, coverReason: null }, now, viewer.timeZone);
+    return { planned, effect, held, problem: balanceProblem(planned) };
+  } catch (error) {
+    if (error instanceof LeaveImpossible) return { ...NOTHING, problem: error.problem };
+    if (error instanceof NoChain) return { ...NOTHING, problem: "NO_CHAIN" };
+    throw error;
+  }
+}
+
+const NOTHING = { planned: null, effect: null, held: null };
+
+function balanceProblem(planned: PlannedLeave): "INSUFFICIENT_BALANCE" | null {
+  try {
+    assertBalance(planned);
+    return null;
+  } catch (error) {
+    if (error instanceof InsufficientBalance) return "INSUFFICIENT_BALANCE";
+    throw error;
+  }
+}
+
+async function readApplicant({ db, viewer }: SignedInContext, { staff }: LeaveInputShape) {
+  const { officeId, staffId } = viewer;
+  const found = await db.staff.findUnique({
+    where: staff ? { officeId_code: { officeId, code: staff } } : { officeId_id: { officeId, id: staffId } },
+    select: { id: true, code: true },
+  });
+  if (!found) throw badInput("UNKNOWN_STAFF", `The office has no ${staff}`, { unknown: staff });
+  return found;
+}

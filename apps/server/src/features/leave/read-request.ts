@@ -1,0 +1,60 @@
+import type { LeaveRequest, LeaveStep, LeaveType } from "@zaigang/db";
+import type { LockedOffice } from "../../changes/change-office.ts";
+import { assertVersion, rowId } from "../../changes/references.ts";
+import { UnknownReference } from "../../changes/refusals.ts";
+import { may } from "../../graphql/rights.ts";
+import { AlreadyDecided, NotPending } from "./refusals.ts";
+
+export type RequestWithSteps = LeaveRequest & {
+  readonly type: LeaveType;
+  readonly staff: { readonly id: string; readonly code: string };
+  /** Of the present round, in order. */
+  readonly steps: readonly LeaveStep[];
+};
+
+/**
+ * A request with the steps of its present round.
+ *
+ * @throws {UnknownReference} if there is none, or none that the viewer may know of
+ */
+export async function requestOf({ tx, officeId, viewer }: LockedOffice, globalId: string): Promise<RequestWithSteps> {
+  const id = rowId(globalId, "LeaveRequest");
+  const found = await tx.leaveRequest.findUnique({
+    where: { officeId_id: { officeId, id } },
+    include: { type: true, staff: { select: { id: true, code: true } }, steps: { orderBy: { position: "asc" } } },
+  });
+  if (!found || !may(viewer, "readLeave", found.staffId)) throw new UnknownReference("LEAVE_REQUEST", globalId);
+  return { ...found, steps: found.steps.filter(({ round }) => round === found.round) };
+}
+
+/** The step whose turn it is; `undefined` where none is left. */
+export function currentStep({ steps }: Pick<RequestWithSteps, "steps">): LeaveStep | undefined {
+  return steps.find(({ decision }) => decision === null);
+}
+
+/**
+ * Checks that somebody decides on what they saw.
+ *
+ * @throws {AlreadyDecided} where another decided since, or it is decided
+ * @throws {NotPending} where it was taken back
+ * @throws {ChangedMeanwhile} where something else changed since
+ */
+export async function assertPending(
+  office: LockedOffice,
+  request: RequestWithSteps,
+  version: number | null | undefined,
+): Promise<void> {
+  const isStale = version !== null && version !== undefined && version !== request.version;
+  const last = request.steps.findLast(({ decision }) => decision !== null);
+  if (
+    last &&
+    (isStale || request.status === "REJECTED" || request.status === "RETURNED" || request.status === "APPROVED")
+  )
+    throw new AlreadyDecided({
+      decision: last.decision as NonNullable<LeaveStep["decision"]>,
+      byId: last.decidedById as string,
+      at: (last.decidedAt as Date).getTime(),
+    });
+  if (request.status !== "PENDING") throw new NotPending();
+  await assertVersion(office, request, version);
+}

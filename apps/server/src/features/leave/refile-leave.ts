@@ -1,0 +1,126 @@
+import { NoChain } from "@zaigang/domain";
+import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
+import { assertVersion } from "../../changes/references.ts";
+import {
+  ChangedMeanwhile,
+  EmptyPeriod,
+  KeyReused,
+  PeriodTooLong,
+  TextTooLong,
+  UnknownReference,
+} from "../../changes/refusals.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { assertMay } from "../../graphql/rights.ts";
+import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { deciderOf, readDeciders } from "./deciders.ts";
+import { attachFiles, othersNamed } from "./file-leave.ts";
+import { LeaveInput } from "./leave-input.ts";
+import { LeaveRequestRef } from "./leave-request.ts";
+import { assertBalance, planLeave } from "./plan-leave.ts";
+import { requestOf } from "./read-request.ts";
+import { InsufficientBalance, LeaveImpossible, NotPending } from "./refusals.ts";
+import { tellAboutLeave } from "./tell-leave.ts";
+import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
+
+const RefileLeaveInput = builder.inputType("RefileLeaveInput", {
+  description: "A request that went back to be changed, as it is to be now.",
+  fields: (t) => ({
+    request: t.id({ required: true, description: "Which, by id." }),
+    version: t.int({ required: true, description: "The version that it was changed from." }),
+    leave: t.field({ type: LeaveInput, required: true, description: "What is asked for now; of the same person." }),
+  }),
+});
+
+builder.mutationField("refileLeave", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description: "Files a request again that went back to be changed. Its steps begin anew.",
+    type: LeaveRequestRef,
+    errors: {
+      types: [
+        UnknownReference,
+        NotPending,
+        LeaveImpossible,
+        InsufficientBalance,
+        LeaveOverlaps,
+        NoChain,
+        EmptyPeriod,
+        PeriodTooLong,
+        TextTooLong,
+        ChangedMeanwhile,
+        KeyReused,
+      ],
+    },
+    args: {
+      input: t.arg({ type: RefileLeaveInput, required: true, description: "Which, and what is asked for." }),
+      key: t.arg.id({ required: true, description: "Sent again with the same key, it is filed once." }),
+    },
+    resolve: async (query, _root, { input, key }, context) => {
+      const request = { action: "refileLeave", key, input };
+      const id = await changeOffice(context, request, (office) => refileLeave(office, input));
+      return context.db.leaveRequest.findUniqueOrThrow({ ...query, where: inMyOffice(id, context) });
+    },
+  }),
+);
+
+async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.$inferInput): Promise<Intent> {
+  const { tx, officeId, viewer, now } = office;
+  const request = await requestOf(office, input.request);
+  assertMay(viewer, "fileLeave", request.staffId);
+  if (request.status !== "RETURNED") throw new NotPending();
+  await assertVersion(office, request, input.version);
+  const { staff } = request;
+  const planned = await planLeave(office, staff, input.leave);
+  const { type, range } = planned;
+  if (type.absenceKind === "LEAVE") await assertNoLeaveThen(office, staff.id, range, request.absenceId);
+  assertBalance(planned);
+  const others = await othersNamed(office, staff.id, input.leave);
+  const deciders = await readDeciders(office);
+  const round = request.round + 1;
+  const columns = columnsOf(planned, input.leave);
+  const isSameHandover = others.handoverToId === request.handoverToId;
+  return {
+    concerns: { type: "LeaveRequest", person: staff.id, others: [others.handoverToId], rows: "readLeave" },
+    touches: range,
+    write: async () => {
+      const { recordedAt, ...absence } = absenceOf(planned, now);
+      await tx.absence.update({
+        where: { officeId_id: { officeId, id: request.absenceId as string } },
+        data: { ...absence, recordedAt, version: { increment: 1 } },
+      });
+      await tx.leaveRequest.update({
+        where: { officeId_id: { officeId, id: request.id } },
+        data: {
+          ...columns,
+          ...others,
+          ...(!isSameHandover && {
+            handoverState: others.handoverToId === null ? null : "ASKED",
+            handoverAt: null,
+            handoverReply: null,
+          }),
+          // What was said of other days says nothing of these.
+          coverReason: null,
+          coverAnsweredById: null,
+          status: "PENDING",
+          round,
+          filedAt: new Date(now),
+          version: { increment: 1 },
+        },
+      });
+      await writeRound(office, request.id, round, planned);
+      await writeCopies(office, request.id, planned.copies);
+      await attachFiles(office, request.id, input.leave);
+      const [first] = planned.steps;
+      const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
+      const shownFrom = await tellAboutLeave(office, request.id, [
+        { kind: "LEAVE_TO_DECIDE", staffId: next?.staff ?? null },
+        { kind: "HANDOVER_ASKED", staffId: isSameHandover ? null : others.handoverToId },
+      ]);
+      return {
+        id: request.id,
+        before: { status: request.status },
+        after: { ...columns, status: "PENDING" },
+        ...(shownFrom && { shownFrom }),
+      };
+    },
+  };
+}
