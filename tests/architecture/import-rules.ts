@@ -159,6 +159,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/approvals",
       "features/calendar",
       "features/coverage",
+      "features/coverage/coverage-facts.ts",
+      "features/coverage/preview-coverage.ts",
       "features/leave-types",
       "features/ledger",
       "features/ledger/write-entries.ts",

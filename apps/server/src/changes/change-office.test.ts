@@ -119,9 +119,10 @@ describe("whatever is written", () => {
     dropPlannedEmployment: async () => ({ staff: "S049", from: "2026-12-08" }),
     fileLeave: async () => ({ ...LEAVE, type: "personal" }),
     answerCover: async () => ({ request: await aRequest(), version: 1, reason: "当天没有预约" }),
-    decideLeave: async () => ({ request: await aRequest(), version: 2, decision: "RETURNED", note: "请换一天" }),
+    decideLeave: async () => ({ request: await theRequest(), version: 2, decision: "RETURNED", note: "请换一天" }),
     refileLeave: async () => ({ request: await aRequest(), version: 3, leave: { ...LEAVE, type: "personal" } }),
     withdrawLeave: async () => ({ request: await aRequest(), version: 4 }),
+    decideLeaves: async () => ({ decisions: [await decisionOnAnother()] }),
     reinstateStaff: async () => {
       const time = { from: "2026-12-02", lastDay: "2026-12-20" };
       await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
@@ -129,6 +130,23 @@ describe("whatever is written", () => {
     },
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
+
+  async function decisionOnAnother(): Promise<object> {
+    const filed = await mutate(manager, "fileLeave", { ...LEAVE, type: "personal" });
+    await forManager();
+    return { request: filed["id"], version: 1, decision: "RETURNED", note: "请换一天" };
+  }
+
+  /** The request, with the manager as who decides on it. */
+  async function theRequest(): Promise<string> {
+    await forManager();
+    return aRequest();
+  }
+
+  async function forManager(): Promise<void> {
+    const { officeId, id } = await app.db.staff.findFirstOrThrow({ where: { code: "S009" } });
+    await app.db.leaveStep.updateMany({ where: { officeId }, data: { approverId: id } });
+  }
 
   async function aRequest(): Promise<string> {
     return globalId("LeaveRequest", (await app.db.leaveRequest.findFirstOrThrow()).id);

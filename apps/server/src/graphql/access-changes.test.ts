@@ -73,7 +73,7 @@ const ABOUT_SUBJECT: Record<string, () => object> = {
   refileLeave: () => ({ request: scene.ids["LeaveRequest"], version: 1, leave: WHOLE_DAY }),
   withdrawLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9 }),
   decideLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }),
-  decideLeaves: () => ({ decisions: [] }),
+  decideLeaves: () => ({ decisions: [{ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }] }),
   signIn: () => ({ staff: SUBJECT, at: on("00:00") }),
   signOut: () => ({ staff: SUBJECT, at: on("00:00") }),
 };

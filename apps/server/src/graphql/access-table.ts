@@ -158,6 +158,8 @@ export const ACCESS = {
   LeaveChainStep: { OFFICE: "role approver" },
   LeaveDay: { OFFICE: "date amount kind name why halves provisional" },
   LeaveDecided: { OFFICE: "requestId request refusal" },
+  LeavesDecided: { OFFICE: "decided" },
+  TooMany: { OFFICE: "most" },
   LeaveHeld: { OFFICE: "gaps bothAway" },
   LeaveImpossible: { OFFICE: "problem" },
   LeaveInbox: { OFFICE: "toDecide toSettle decided" },

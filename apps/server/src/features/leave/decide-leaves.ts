@@ -1,10 +1,10 @@
 import { Refusal } from "@zaigang/domain";
 import { changeOffice } from "../../changes/change-office.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { badInput } from "../../graphql/errors.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { DecisionInput, type DecisionInputShape, decideLeave } from "./decide-leave.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
+import { TooMany } from "./refusals.ts";
 
 /** Whoever decides on more at once does not look at them. */
 const MOST_AT_ONCE = 50;
@@ -39,24 +39,30 @@ const DecisionsInput = builder.inputType("DecisionsInput", {
   }),
 });
 
+const DecidedAll = builder.objectRef<readonly Decided[]>("LeavesDecided").implement({
+  description: "What became of several decisions.",
+  fields: (t) => ({
+    decided: t.field({ type: [DecidedRef], description: "Each, in their order.", resolve: (all) => [...all] }),
+  }),
+});
+
 builder.mutationField("decideLeaves", (t) =>
   t.withAuth({ signedIn: true }).field({
     description: "Decides on several requests, each for itself and under the same rules as one alone.",
-    type: [DecidedRef],
+    type: DecidedAll,
+    errors: { types: [TooMany] },
     args: {
       input: t.arg({ type: DecisionsInput, required: true, description: "On which, and what." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, each is decided once." }),
     },
     resolve: async (_root, { input, key }, context) => {
-      if (input.decisions.length > MOST_AT_ONCE)
-        throw badInput("TOO_MANY", `At most ${MOST_AT_ONCE} at once`, { most: MOST_AT_ONCE });
+      if (input.decisions.length > MOST_AT_ONCE) throw new TooMany(MOST_AT_ONCE);
       const decided: Decided[] = [];
       // One after the other: what the first leaves of a window's cover, the next must see.
       for (const [index, decision] of input.decisions.entries()) {
-        const request = { action: "decideLeave", key: `${key}:${index}`, input: decision };
-        decided.push(
-          await settle(decision, () => changeOffice(context, request, (office) => decideLeave(office, decision))),
-        );
+        const request = { action: "decideLeaves", key: index === 0 ? key : `${key}:${index}`, input: decision };
+        const decide = () => changeOffice(context, request, (office) => decideLeave(office, decision));
+        decided.push(await settle(decision, decide));
       }
       return decided;
     },

@@ -2,7 +2,8 @@ import type { LeaveRequest, LeaveStep, LeaveType } from "@zaigang/db";
 import type { LockedOffice } from "../../changes/change-office.ts";
 import { assertVersion, rowId } from "../../changes/references.ts";
 import { UnknownReference } from "../../changes/refusals.ts";
-import { may } from "../../graphql/rights.ts";
+import { forbidden } from "../../graphql/errors.ts";
+import { may, mayForAll } from "../../graphql/rights.ts";
 import { AlreadyDecided, NotPending } from "./refusals.ts";
 
 export type RequestWithSteps = LeaveRequest & {
@@ -15,7 +16,8 @@ export type RequestWithSteps = LeaveRequest & {
 /**
  * A request with the steps of its present round.
  *
- * @throws {UnknownReference} if there is none, or none that the viewer may know of
+ * @throws {UnknownReference} if there is none
+ * @throws FORBIDDEN without the right to know of it; whoever may not know of all is told the same of one that is not there
  */
 export async function requestOf({ tx, officeId, viewer }: LockedOffice, globalId: string): Promise<RequestWithSteps> {
   const id = rowId(globalId, "LeaveRequest");
@@ -23,7 +25,8 @@ export async function requestOf({ tx, officeId, viewer }: LockedOffice, globalId
     where: { officeId_id: { officeId, id } },
     include: { type: true, staff: { select: { id: true, code: true } }, steps: { orderBy: { position: "asc" } } },
   });
-  if (!found || !may(viewer, "readLeave", found.staffId)) throw new UnknownReference("LEAVE_REQUEST", globalId);
+  if (!found && mayForAll(viewer, "readLeave")) throw new UnknownReference("LEAVE_REQUEST", globalId);
+  if (!found || !may(viewer, "readLeave", found.staffId)) throw forbidden();
   return { ...found, steps: found.steps.filter(({ round }) => round === found.round) };
 }
 

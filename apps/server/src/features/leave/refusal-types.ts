@@ -15,6 +15,7 @@ import {
   NotPending,
   NotYourStep,
   OutsideNumberMissing,
+  TooMany,
 } from "./refusals.ts";
 
 const interfaces = [RefusalRef];
@@ -67,6 +68,13 @@ builder.objectType(AlreadyDecided, {
     }),
     at: t.field({ type: "DateTime", nullable: true, description: "When.", resolve: ({ at }) => at }),
   }),
+});
+
+builder.objectType(TooMany, {
+  name: "TooMany",
+  description: "It is more at once than anybody looks at.",
+  interfaces,
+  fields: (t) => ({ most: t.exposeInt("most", { description: "How many may be." }) }),
 });
 
 builder.objectType(NotPending, {

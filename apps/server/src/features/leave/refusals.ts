@@ -104,3 +104,14 @@ export class OutsideNumberMissing extends Refusal {
     super("Write down the number of the approval from outside");
   }
 }
+
+/** More at once than anybody looks at. */
+export class TooMany extends Refusal {
+  readonly code = "TOO_MANY";
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`At most ${most} at once`);
+    this.most = most;
+  }
+}

@@ -10,10 +10,9 @@ export async function returnDue(
   { type, lastDate }: Pick<RequestWithSteps, "type" | "lastDate">,
   { facts }: LoadedFacts,
 ): Promise<CivilDate | null> {
-  if (!type.returnReported) return null;
-  const { returnWithinDays } = await tx.office.findUniqueOrThrow({
+  const rules = await tx.office.findUniqueOrThrow({
     where: { officeId },
     select: { returnWithinDays: true },
   });
-  return returnDueOn(dateText(lastDate), returnWithinDays, facts.calendar);
+  return returnDueOn(dateText(lastDate), type, rules, facts.calendar);
 }
