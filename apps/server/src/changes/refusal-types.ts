@@ -28,7 +28,6 @@ builder.objectType(UnknownReference, {
   fields: (t) => ({
     what: t.exposeString("what", {
       description:
-        "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, WINDOW_CLOSURE, SHIFT_RULE, SEASON, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE, IMPORT or LEAVE_TYPE.",
         "STAFF, EMPLOYMENT, DEPARTMENT, POST, WINDOW, WINDOW_CLOSURE, SHIFT_RULE, SEASON, PAIRING, PAIRING_DRAFT, ABSENCE, SUBSTITUTION, ALERT, MESSAGE, LEAVE_TYPE, LEAVE_REQUEST, LEAVE_FILE, CHILD, DELEGATION, FEED or IMPORT.",
     }),
     value: t.exposeString("value", { description: "The code or id." }),
