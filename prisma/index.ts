@@ -38,6 +38,7 @@ export type {
   Absence,
   Alert,
   ApiToken,
+  ApprovalBand,
   CalendarDay,
   Department,
   LeaveRequest,

@@ -62,6 +62,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/absences/absence.ts",
       "features/accounts",
       "features/alerts",
+      "features/approvals",
       "features/attendance",
       "features/audit",
       "features/attendance/sign-in.ts",
@@ -150,7 +151,6 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/hours": ["graphql", "changes", "features/posts"],
     "features/inbox": ["graphql", "changes", "features/office"],
     "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
-    "features/approvals": ["graphql", "changes", "features/departments", "features/leave-types", "features/staff"],
     "features/leave": [
       "graphql",
       "changes",
@@ -178,6 +178,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/ledger/write-entries.ts": [],
     "features/leave-types": ["graphql", "changes", "features/absences/absence.ts", "features/staff"],
     "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
+    "features/approvals": ["graphql", "changes", "features/leave-types", "features/office", "features/staff"],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

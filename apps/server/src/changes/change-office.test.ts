@@ -128,6 +128,12 @@ describe("whatever is written", () => {
       await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
       return { staff: "S047", from: "2026-12-10" };
     },
+    setApprovers: async () => ({ eligibility: "S013" }),
+    setApprovalMatrix: async () => ({
+      bands: [{ rank: "STAFF", types: [], special: false, above: 0, chain: ["DIRECTOR"], copies: [] }],
+    }),
+    delegateApprovals: async () => ({ to: "S010", from: "2026-12-01", lastDay: "2026-12-02" }),
+    withdrawDelegation: async () => ({ delegation: await aDelegation() }),
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
 
@@ -202,6 +208,11 @@ describe("whatever is written", () => {
   async function aClosure(): Promise<string> {
     const { data } = await manager('{ window(code: "W13") { closuresAhead { id } } }');
     return data.window.closuresAhead[0].id;
+  }
+
+  async function aDelegation(): Promise<string> {
+    const { data } = await manager("{ viewer { delegations { id } } }");
+    return data.viewer.delegations[0].id;
   }
 
   async function aRule(): Promise<string> {

@@ -76,6 +76,8 @@ const ABOUT_SUBJECT: Record<string, () => object> = {
   decideLeaves: () => ({ decisions: [{ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }] }),
   signIn: () => ({ staff: SUBJECT, at: on("00:00") }),
   signOut: () => ({ staff: SUBJECT, at: on("00:00") }),
+  delegateApprovals: () => ({ staff: SUBJECT, to: SUBJECT, from: "2026-12-08", lastDay: "2026-12-08" }),
+  withdrawDelegation: () => ({ delegation: scene.ids["Delegation"], version: 9 }),
 };
 
 /** What the holders of the mutation's right may do at least. */

@@ -47,6 +47,12 @@ export const ACCESS = {
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyEnded: { OFFICE: "endedAt" },
+  ApprovalBand: { OFFICE: "rank types special above upTo chain copies" },
+  ApprovalBandInput: { OFFICE: "rank types special above upTo chain copies" },
+  ApprovalMatrix: { OFFICE: "revision bands holes" },
+  ApprovalMatrixInput: { OFFICE: "bands revision" },
+  Approver: { OFFICE: "role staff" },
+  ApproversInput: { OFFICE: "eligibility hallManager director secretary" },
   AuditEntry: { readAuditLog: "id kind at actor action address channel token people things fields values" },
   AuditFilter: { OFFICE: "person thing kind action from to text" },
   AuditThing: { readAuditLog: "kind code name" },
@@ -62,6 +68,7 @@ export const ACCESS = {
   },
   BadDay: { OFFICE: "fault field date" },
   BadLeaveType: { OFFICE: "fault field" },
+  BadMatrix: { OFFICE: "problems" },
   BadName: { OFFICE: "most" },
   ApiToken: { rows: "SELF", OFFICE: "id name scopes createdAt expiresAt lastUsedAt" },
   BadNumber: { OFFICE: "most" },
@@ -70,6 +77,7 @@ export const ACCESS = {
   BadSessions: { OFFICE: "fault field value" },
   BadTokenEnd: { OFFICE: "latest" },
   BadWeeks: { OFFICE: "most" },
+  BandProblem: { OFFICE: "code rank types special above upTo rows" },
   CalendarDay: { OFFICE: "date kind name" },
   CalendarNotice: { OFFICE: "layer year source days" },
   CalendarYear: { OFFICE: "year isCovered coveredYears notices" },
@@ -98,6 +106,14 @@ export const ACCESS = {
   CoveragePreview: { OFFICE: "before after newlyUncovered newlyTakenOver newlyAtLimit standIns" },
   CoverageSpan: { OFFICE: "post startsAt endsAt state actingStaff servedAt presence reasons" },
   DateTooEarly: { OFFICE: "earliest" },
+  DelegateSuspended: { OFFICE: "staff" },
+  Delegation: {
+    OFFICE: "from to startsOn lastDay upTo madeAt withdrawnAt version mayWithdraw",
+    delegateApprovals: "reason",
+  },
+  DelegationInput: { OFFICE: "staff to from lastDay upTo reason" },
+  DelegationLoop: { OFFICE: "people" },
+  DelegationsOverlap: { OFFICE: "delegation" },
   Delivery: { OFFICE: "staff sentAt readAt" },
   DiscardPairingDraftInput: { OFFICE: "draft version" },
   DraftOpen: { OFFICE: "draft" },
@@ -209,8 +225,9 @@ export const ACCESS = {
     decideLeave: "decideLeave decideLeaves",
     leaveUncovered: "answerCover",
     signIn: "signIn signOut",
+    delegateApprovals: "delegateApprovals withdrawDelegation",
     manageCalendar: "changeSeasons enterCalendar",
-    manageLeave: "addLeaveType changeLeaveType startLeave",
+    manageLeave: "addLeaveType changeLeaveType startLeave setApprovalMatrix setApprovers",
     managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
       endPost addShiftRule endShiftRule`,
     // For good or to another office it takes managePeople, which fewer have.
@@ -231,7 +248,8 @@ export const ACCESS = {
   NumberTaken: { OFFICE: "window" },
   Office: {
     OFFICE: `name nameEn hallName hallNameEn hallFloor hallFloorEn timeZone supervisionPhone coverLimit graceMinutes
-      pauseLimitMinutes signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn version windows posts`,
+      pauseLimitMinutes signInRequiredFrom signInsPerDay signInOnReturn reservesStepIn version windows posts
+      approvalMatrix approvers delegations`,
     manageOffice: "setUp",
   },
   OfficeChange: { OFFICE: "version dates alertIds" },
@@ -364,12 +382,14 @@ export const ACCESS = {
   WindowInput: { OFFICE: "window number name nameEn businesses businessesEn floor floorEn version" },
   WindowListConnection: { OFFICE: "totalCount" },
   WithdrawClosureInput: { OFFICE: "closure reason version" },
+  WithdrawDelegationInput: { OFFICE: "delegation version" },
   WithdrawInvitationInput: { OFFICE: "staff" },
   WrongAccountState: { OFFICE: "person" },
   UnknownReference: { OFFICE: "what value" },
   Viewer: {
     rows: "SELF",
-    OFFICE: "roles rights staff office account inbox(first) unreadMessages signIns(date) absences",
+    OFFICE: `roles rights staff office account inbox(first) unreadMessages signIns(date) absences
+      delegations isApprover`,
   },
   Window: {
     OFFICE: `code number name nameEn businesses businessesEn posts floor floorEn endsOn version hours closures

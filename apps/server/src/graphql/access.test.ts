@@ -74,6 +74,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "Absence", way: byId("Absence") },
   { type: "Absence", row: "readPendingAbsence", way: byId("Absence", "asked") },
   { type: "AwayTime", way: (inner) => `leaveMonth(month: "2026-12-01") { people { away { ${inner} } } }` },
+  { type: "Delegation", way: byId("Delegation") },
   { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
   { type: "LeaveRequest", row: "readLeave", way: byId("LeaveRequest") },
   { type: "Message", row: "SELF", way: byId("Message") },

@@ -17,22 +17,20 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
     data: { name: "别处街道办事处", hallName: "别处市民服务中心", regionCode: "CN-NX" },
   });
   const department = await db.department.create({ data: { officeId, code: "D06", name: "别处科室" } });
-  const staff = await db.staff.create({
-    data: {
-      officeId,
-      code: "S026",
-      name: "别处之人",
-      familyName: "别",
-      familyReading: "Bie",
-      givenReading: "Chuzhiren",
-      gender: "FEMALE",
-      departmentId: department.id,
-      title: "别处岗位",
-      rank: "STAFF",
-      employmentKind: "CONTRACT",
-      roles: ["STAFF"],
-    },
-  });
+  const person = {
+    officeId,
+    name: "别处之人",
+    familyName: "别",
+    familyReading: "Bie",
+    givenReading: "Chuzhiren",
+    gender: "FEMALE",
+    departmentId: department.id,
+    title: "别处岗位",
+    rank: "STAFF",
+    employmentKind: "CONTRACT",
+  } as const;
+  const staff = await db.staff.create({ data: { ...person, code: "S026", roles: ["STAFF"] } });
+  const colleague = await db.staff.create({ data: { ...person, code: "S096", name: "别处同事", roles: ["STAFF"] } });
   const window = await db.window.create({ data: { officeId, code: "W99", number: 99, name: "别处窗口" } });
   const post = await db.post.create({
     data: {
@@ -68,6 +66,16 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   });
   const shiftRule = await db.shiftRule.create({
     data: { officeId, postId: post.id, role: "PRIMARY", days: "WORKDAYS", startsOn: new Date(day) },
+  });
+  const delegation = await db.delegation.create({
+    data: {
+      officeId,
+      fromId: staff.id,
+      toId: colleague.id,
+      startsOn: new Date(day),
+      endsOn: new Date("2027-01-01"),
+      madeAt: startsAt,
+    },
   });
   const stretches = [[startsAt.getTime(), endsAt.getTime()]];
   const alert = await db.alert.create({
@@ -129,6 +137,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   return {
     rows: [
       { type: "Office", id: officeId },
+      { type: "Delegation", id: delegation.id },
       { type: "Department", id: department.id },
       { type: "Staff", id: staff.id },
       { type: "Window", id: window.id },

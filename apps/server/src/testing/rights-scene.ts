@@ -139,7 +139,13 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
   const approver = await db.staff.findFirstOrThrow({ where: { officeId, code: "S007" } });
   const step = { requestId: request.id, round: 1, position: 1, role: "SUPERVISING_LEADER", since: at } as const;
   await db.leaveStep.create({ data: { officeId, ...step, approverId: approver.id } });
+  const delegated = { startsOn: new Date("2026-12-07"), endsOn: new Date("2026-12-08") };
+  const { id: toId } = await db.staff.findFirstOrThrow({ where: { officeId, code: "S016" } });
+  const delegation = await db.delegation.create({
+    data: { officeId, fromId: staffId, toId, ...delegated, reason: "外出培训", madeAt: at },
+  });
   return {
+    Delegation: globalId("Delegation", delegation.id),
     LeaveRequest: globalId("LeaveRequest", request.id),
     TableImport: globalId("TableImport", tableImport.id),
     Office: globalId("Office", officeId),

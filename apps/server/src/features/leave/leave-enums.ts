@@ -1,4 +1,4 @@
-import type { ApproverRole, Half, HandoverState, LeaveStatus, StepDecision } from "@zaigang/db";
+import type { Half, HandoverState, LeaveStatus, StepDecision } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 
 export const HalfRef = builder.enumType("Half", {
@@ -19,19 +19,6 @@ export const LeaveStatusRef = builder.enumType("LeaveStatus", {
     WITHDRAWN: { description: "It was taken back before it was decided." },
     CANCELLED: { description: "It was taken back after it was granted." },
   } satisfies Record<LeaveStatus, { description: string }>,
-});
-
-export const ApproverRoleRef = builder.enumType("ApproverRole", {
-  description: "Who decides a step of approval.",
-  values: {
-    ELIGIBILITY: { description: "Checks eligibility and balance first." },
-    HALL_MANAGER: { description: "Makes sure that windows stay held." },
-    DEPARTMENT_HEAD: { description: "The head of the department." },
-    SUPERVISING_LEADER: { description: "The leader who supervises the department." },
-    DIRECTOR: { description: "The director." },
-    SECRETARY: { description: "The secretary." },
-    DISTRICT: { description: "Outside the office: its number is recorded." },
-  } satisfies Record<ApproverRole, { description: string }>,
 });
 
 export const StepDecisionRef = builder.enumType("StepDecision", {

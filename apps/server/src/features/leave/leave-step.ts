@@ -1,5 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
-import { ApproverRoleRef, StepDecisionRef } from "./leave-enums.ts";
+import { ApproverRoleRef } from "../approvals/approver-role.ts";
+import { StepDecisionRef } from "./leave-enums.ts";
 
 export const LeaveStepRef = builder.prismaObject("LeaveStep", {
   description: "One step of a request's chain of approval.",
