@@ -500,6 +500,8 @@ ALTER TABLE "LeaveRequest" ADD CONSTRAINT "LeaveRequest_gap_with_a_name" CHECK (
 -- Nobody comes back from what was not approved.
 ALTER TABLE "LeaveRequest" ADD CONSTRAINT "LeaveRequest_returned_from_approved" CHECK ("returnedAt" IS NULL OR "status" = 'APPROVED');
 CREATE INDEX "LeaveRequest_pending" ON "LeaveRequest" ("officeId") WHERE "status" = 'PENDING';
+CREATE INDEX "LeaveRequest_awaited" ON "LeaveRequest" ("officeId", "returnDueOn") WHERE "status" = 'APPROVED' AND "returnedAt" IS NULL;
+CREATE INDEX "LeaveRequest_extending" ON "LeaveRequest" ("officeId", "extendsId") WHERE "extendsId" IS NOT NULL;
 
 ALTER TABLE "LeaveStep" ADD CONSTRAINT "LeaveStep_position_from_1" CHECK ("position" >= 1 AND "round" >= 1);
 ALTER TABLE "LeaveStep" ADD CONSTRAINT "LeaveStep_decided_by_somebody" CHECK (

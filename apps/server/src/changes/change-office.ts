@@ -20,6 +20,7 @@ import type { Client, SignedInContext, Viewer } from "../graphql/context.ts";
 import { badInput } from "../graphql/errors.ts";
 import { mayForAll } from "../graphql/rights.ts";
 import { bringInLine, type Days } from "./bring-in-line.ts";
+import { bringLeaveInLine } from "./bring-leave-in-line.ts";
 import { type Concern, outcomeOf, subjectsOfChange, type Written } from "./concern.ts";
 import { inTurn } from "./in-turn.ts";
 import { isDue, lockOffice, type Progress, presentOf } from "./lock-office.ts";
@@ -151,6 +152,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
   if (judged === "AS_WRITTEN" && ahead && before && after) assertCovered(before, after, ahead, timeZone, now);
   if (behind && past && before && after) await logCorrection(tx, progress, { before, after }, past, now);
   const line = ahead && after ? await bringInLine(tx, progress, after, ahead, now, true) : null;
+  const leave = await bringLeaveInLine(tx, progress, now);
   const isTodayTouched = ahead !== null && ahead.from === horizon.from;
   const boundary = isTodayTouched && after ? nextBoundary(after.facts, now) : progress.nextBoundaryAt;
   await recordChange(tx, progress, {
@@ -163,9 +165,15 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
     request: request.input,
     outcome: outcomeOf(intent.concerns, written, planned?.reason ?? null),
     dates: days ? datesBetween(days.from, days.to).slice(0, MOST_DATES) : [],
-    alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? [])])],
+    alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? []), ...leave.alertIds])],
     // Too early does no harm; what was already waiting is kept.
-    nextBoundaryAt: Math.min(boundary, progress.nextBoundaryAt, shownFrom, line?.shownFrom ?? Number.POSITIVE_INFINITY),
+    nextBoundaryAt: Math.min(
+      boundary,
+      progress.nextBoundaryAt,
+      shownFrom,
+      line?.shownFrom ?? Number.POSITIVE_INFINITY,
+      leave.nextReminderAt,
+    ),
   });
   return written.id;
 }

@@ -1,6 +1,7 @@
 import { builder } from "../graphql/builder.ts";
 import type { OfficeChangeNotice } from "../graphql/context.ts";
 import { globalId } from "../graphql/global-id.ts";
+import { may } from "../graphql/rights.ts";
 
 const OfficeChange = builder.objectRef<OfficeChangeNotice>("OfficeChange").implement({
   description:
@@ -13,8 +14,11 @@ const OfficeChange = builder.objectRef<OfficeChangeNotice>("OfficeChange").imple
       resolve: ({ dates }) => [...dates],
     }),
     alertIds: t.idList({
-      description: "Alerts that opened, changed, were read or closed.",
-      resolve: ({ alertIds }) => alertIds.map((id) => globalId("Alert", id)),
+      description: "Alerts that opened, changed, were read or closed, of those that I may know of.",
+      resolve: ({ alerts }, _args, { viewer }) =>
+        alerts
+          .filter(({ leaveOf }) => leaveOf === null || (viewer !== null && may(viewer, "readLeave", leaveOf)))
+          .map(({ id }) => globalId("Alert", id)),
     }),
   }),
 });

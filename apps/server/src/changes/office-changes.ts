@@ -120,8 +120,25 @@ export class OfficeChanges {
       take: MOST_AT_ONCE,
       select: { version: true, dates: true, alertIds: true },
     });
-    for (const change of changes.reverse()) this.#emitter.emit(officeId, change);
+    const leaveOf = await this.#leaveAlertsOf(
+      officeId,
+      changes.flatMap(({ alertIds }) => alertIds),
+    );
+    for (const { version, dates, alertIds } of changes.reverse()) {
+      const alerts = alertIds.map((id) => ({ id, leaveOf: leaveOf.get(id) ?? null }));
+      this.#emitter.emit(officeId, { version, dates, alerts } satisfies OfficeChangeNotice);
+    }
     return changes.at(-1)?.version ?? sent;
+  }
+
+  /** Of alerts about leave, whose it is: others do not hear of them. */
+  async #leaveAlertsOf(officeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.alert.findMany({
+      where: { officeId, id: { in: [...ids] }, requestId: { not: null } },
+      select: { id: true, staffId: true },
+    });
+    return new Map(rows.map(({ id, staffId }) => [id, staffId]));
   }
 
   /** Looks whether any watched office is further than what was passed on: one statement for all of them. */

@@ -15,6 +15,7 @@ import { loadCoverageFacts } from "../features/coverage/coverage-facts.ts";
 import { bookDueEntries } from "../features/ledger/book-due-entries.ts";
 import { alignEmployments } from "./align-employments.ts";
 import { bringInLine } from "./bring-in-line.ts";
+import { bringLeaveInLine } from "./bring-leave-in-line.ts";
 import type { Progress } from "./lock-office.ts";
 import { logWhatPassed, MOST_DAYS_LOGGED } from "./log-coverage.ts";
 import { recordChange } from "./record-change.ts";
@@ -44,6 +45,7 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
 
   await logWhatPassed(tx, progress, loaded, now);
   const { alertIds } = await bringInLine(tx, progress, loaded, days, now, false);
+  const leave = await bringLeaveInLine(tx, progress, now);
   const moreUrgent = handledAt === null ? [] : await alertsOfOtherSeverity(tx, progress, handledAt, now);
   return recordChange(tx, progress, {
     at: now,
@@ -55,8 +57,8 @@ export async function passTime(tx: Transaction, progress: Progress, now: Instant
     request: {},
     outcome: {},
     dates: isBoundary ? datesBetween(days.from, days.to) : [],
-    alertIds: [...new Set([...alertIds, ...moreUrgent])],
-    nextBoundaryAt: Math.min(nextBoundary(loaded.facts, now), await nextShown(tx, officeId, now)),
+    alertIds: [...new Set([...alertIds, ...leave.alertIds, ...moreUrgent])],
+    nextBoundaryAt: Math.min(nextBoundary(loaded.facts, now), leave.nextReminderAt, await nextShown(tx, officeId, now)),
   });
 }
 

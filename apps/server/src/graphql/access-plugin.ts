@@ -5,7 +5,7 @@ import SchemaBuilder, {
   PothosSchemaError,
   type SchemaTypes,
 } from "@pothos/core";
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 import {
   type Audiences,
   audiencesOf,
@@ -47,6 +47,9 @@ const ROOTS = ["Query", "Mutation", "Subscription"];
  * Gives every field to those alone whom the table of access names, wherever the question came from, and builds no
  * schema with a field that the table does not name.
  */
+/** Fields that may lead to a row of which the viewer may not know. */
+const MAY_BE_HIDDEN = ["Query.node", "Query.nodes", "Message.alert"];
+
 class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   readonly #audiences: Audiences = audiencesOf(ACCESS);
   /** By field, as `Query.people`. */
@@ -57,7 +60,7 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const { about, rows } = this.#optionsOf(field.parentType);
     const isRoot = ROOTS.includes(field.parentType);
     const place = `${field.parentType}.${field.name}`;
-    const known = ["Query.node", "Query.nodes"].includes(place) ? this.#knownTo : (found: unknown) => found;
+    const mayBeHidden = MAY_BE_HIDDEN.includes(place);
     if (!isRoot && !rows && audience === "OFFICE" && Object.keys(field.args).length === 0) return resolve;
 
     return (row, args, context, info) => {
@@ -69,7 +72,8 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         if (isGiven(args, input.path) && !isFor(viewer, input.audience, person)) throw refused(viewer);
       }
       if (isFor(viewer, audience, person)) {
-        const answer = known(resolve(row, args, context, info), viewer);
+        const found = resolve(row, args, context, info);
+        const answer = mayBeHidden ? this.#knownTo(found, viewer, getNamedType(info.returnType).name) : found;
         const seen = [...(isPrivate(rowAudience) ? [field.parentType] : []), ...(isPrivate(audience) ? [place] : [])];
         return seen.length === 0 || person === viewer?.staffId ? answer : noted(answer, looks, seen, person ?? null);
       }
@@ -78,12 +82,17 @@ class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     };
   }
 
-  /** What an id leads to: one that the viewer may not know of is told as one that is not there. */
-  #knownTo = async (found: unknown, viewer: Viewer | null): Promise<unknown> => {
+  /**
+   * What an id or a message leads to: one that the viewer may not know of is told as one that is not there.
+   *
+   * @param declared type of the field; of a node its own
+   */
+  #knownTo = async (found: unknown, viewer: Viewer | null, declared: string): Promise<unknown> => {
     const row = await found;
-    if (Array.isArray(row)) return Promise.all(row.map((each) => this.#knownTo(each, viewer)));
-    const type = getTypeBrand(row);
-    const { about, rows } = typeof type === "string" ? this.#optionsOf(type) : {};
+    if (Array.isArray(row)) return Promise.all(row.map((each) => this.#knownTo(each, viewer, declared)));
+    if (row === null || row === undefined) return row;
+    const type = getTypeBrand(row) ?? declared;
+    const { about, rows } = typeof type === "string" && type !== "Node" ? this.#optionsOf(type) : {};
     return !rows || isFor(viewer, rows(row), about?.(row) ?? null) ? row : null;
   };
 

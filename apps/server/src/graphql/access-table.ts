@@ -38,6 +38,7 @@ export const ACCESS = {
       mustSignIn`,
   },
   Alert: {
+    rows: "readLeave",
     OFFICE: `kind post staff date severity startsAt endsAt stretches openedAt resolvedAt resolution resolvedBy
       acknowledgedAt acknowledgedBy events gaps told read mayAcknowledge version`,
     readAlertNote: "acknowledgedNote",

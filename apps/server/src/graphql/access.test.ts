@@ -38,6 +38,7 @@ function guardedOf(type: string): Guarded[] {
 /** What is selected beside, to know whom a row without an id is about. */
 const BESIDES: Record<string, string> = {
   Account: "staff { id }",
+  Alert: "kind staff { id }",
   AwayTime: "id pending",
   CandidateVerdict: "staff { id }",
   Staff: "id",
@@ -88,6 +89,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "TableImport", row: "managePeople", way: byId("TableImport") },
   { type: "Substitution", way: byId("Substitution") },
   { type: "Alert", way: byId("Alert") },
+  { type: "Alert", row: "readLeave", way: byId("Alert", "overdue") },
   { type: "AlertEvent", way: (inner) => byId("Alert")(`events { ${inner} }`) },
   {
     type: "CandidateVerdict",
@@ -128,14 +130,14 @@ test.each(Object.entries(PEOPLE))(
 
 function isAboutSubject({ __typename, id, staff }: Row): boolean {
   if (__typename === "AwayTime") return id === scene.ids["Absence"] || id === scene.ids["asked"];
-  return staff === undefined || (staff as { id: string }).id === scene.ids["Staff"];
+  return staff === undefined || staff === null || (staff as { id: string }).id === scene.ids["Staff"];
 }
 
 /** Everything that anybody can ask, three types deep. */
 function allQuestions(): string[] {
   const values = {
     ...VALUES,
-    "nodes.ids": JSON.stringify(["asked", "SignIn", "Alert"].map((which) => scene.ids[which])),
+    "nodes.ids": JSON.stringify(["asked", "SignIn", "Alert", "overdue"].map((which) => scene.ids[which])),
     "coverage.from": `"${on("09:00")}"`,
     "coverage.to": `"${on("09:01")}"`,
   };
@@ -225,10 +227,16 @@ function holdsOver({ code, roles }: Person, subject: Person | undefined): Holder
   ];
 }
 
+/** Of types with private rows, those that are not: absences in force, also of a calendar, and alerts about posts. */
+function isKnownToAll({ __typename: type, ...row }: Row): boolean {
+  if (type === "Absence" || type === "AwayTime") return row["pending"] !== true;
+  return type === "Alert" && !["RETURN_OVERDUE", "APPROVAL_STALLED"].includes(row["kind"] as string);
+}
+
 /** What of a row is not for everybody: the row itself, and its private fields. */
 function privateIn(row: Row): { readonly name: string; readonly audience: Audience }[] {
   const { __typename: type } = row;
-  const rows = ["Absence", "AwayTime"].includes(type) && row["pending"] !== true ? undefined : rowsOf(type);
+  const rows = isKnownToAll(row) ? undefined : rowsOf(type);
   const fields = guardedOf(type).filter(({ name }) => row[name] !== undefined && row[name] !== null);
   return [...(rows && "id" in row ? [{ name: "id", audience: rows }] : []), ...fields];
 }

@@ -25,7 +25,11 @@ export type Viewer = {
 export type OfficeChangeNotice = {
   readonly version: number;
   readonly dates: readonly Date[];
-  readonly alertIds: readonly string[];
+  readonly alerts: readonly {
+    readonly id: string;
+    /** Whose leave it is about; `null` where it is about a post. */
+    readonly leaveOf: string | null;
+  }[];
 };
 
 /** Where an operation comes from. */

@@ -152,7 +152,32 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
     Staff: globalId("Staff", staffId),
     SignIn: globalId("SignIn", signIn.id),
     Message: globalId("Message", message.id),
+    overdue: globalId("Alert", await addOverdueReturn(db, officeId, staffId)),
   };
+}
+
+/** Leave of the subject from which they have not reported back, and the alert about it. */
+async function addOverdueReturn(db: TestApp["db"], officeId: string, staffId: string): Promise<string> {
+  const [startsAt, endsAt] = [new Date("2026-11-24T00:00:00+08:00"), new Date("2026-11-25T00:00:00+08:00")];
+  const day = new Date("2026-11-24");
+  const absence = await db.absence.create({
+    data: { officeId, staffId, kind: "LEAVE", startsAt, endsAt, status: "IN_FORCE", recordedAt: startsAt },
+  });
+  const request = await db.leaveRequest.create({
+    data: {
+      ...{ officeId, staffId, typeCode: "personal", absenceId: absence.id, startsAt, endsAt },
+      ...{ firstDate: day, firstHalf: "MORNING", lastDate: day, lastHalf: "AFTERNOON", amount: 100, workingDays: 100 },
+      ...{ status: "APPROVED", filedAt: startsAt, decidedAt: startsAt, returnDueOn: new Date("2026-11-25") },
+    },
+  });
+  const { id } = await db.alert.create({
+    data: {
+      ...{ officeId, staffId, requestId: request.id, kind: "RETURN_OVERDUE", date: new Date("2026-11-26") },
+      ...{ startsAt, endsAt, stretches: [[startsAt.getTime(), endsAt.getTime()]], openedAt: endsAt },
+      ...{ acknowledgedAt: endsAt, acknowledgedById: staffId, acknowledgedNote: "打过电话" },
+    },
+  });
+  return id;
 }
 
 /** What the table says of somebody by what they hold over a person. */

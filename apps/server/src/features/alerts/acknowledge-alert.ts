@@ -93,7 +93,12 @@ async function acknowledgeAlert(office: LockedOffice, input: typeof AcknowledgeI
 
   const changesAnything = isTaken || alert.acknowledgedById !== null;
   return {
-    concerns: { type: "Alert", person: alert.staffId, others: [alert.postId] },
+    concerns: {
+      type: "Alert",
+      person: alert.staffId,
+      others: [alert.postId],
+      ...(alert.requestId !== null && { rows: "readLeave" }),
+    },
     touches: null,
     alertIds: changesAnything ? [id] : [],
     write: async () => {

@@ -1,4 +1,4 @@
-import type { AlertEventKind } from "@zaigang/db";
+import type { AlertEventKind, Prisma } from "@zaigang/db";
 import {
   addDays,
   type AlertKind as DomainKind,
@@ -11,9 +11,9 @@ import {
 } from "@zaigang/domain";
 import { fromStored } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import type { Context, SignedInContext } from "../../graphql/context.ts";
+import type { Context, SignedInContext, Viewer } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
-import { mayForAll } from "../../graphql/rights.ts";
+import { mayForAll, subjectsOf } from "../../graphql/rights.ts";
 import { Session } from "../calendar/session.ts";
 import { Gap } from "../coverage/coverage.ts";
 import { officeCoverage } from "../coverage/office-coverage.ts";
@@ -93,14 +93,20 @@ const AlertEvent = builder.prismaObject("AlertEvent", {
 
 export const AlertRef = builder.prismaNode("Alert", {
   description:
-    "A post without anybody, or with too little behind it, on one civil day. It follows its gap and closes by itself.",
+    "A post without anybody, or with too little behind it, on one civil day; or leave that waits for a return or a decision, from a day on. It follows what it is about and closes by itself.",
   id: { resolve: ({ id }) => id },
   findUnique: inMyOffice,
   nullable: true,
+  about: ({ staffId }) => staffId,
+  // That a post has nobody is for the whole office to know; of leave those know who may see it.
+  rows: ({ requestId }) => (requestId === null ? "OFFICE" : "readLeave"),
   fields: (t) => ({
     kind: t.expose("kind", { type: AlertKind, description: "What it is about." }),
     post: t.relation("post", { description: "The post.", nullable: true }),
-    staff: t.relation("staff", { description: "Who has not arrived; null for other kinds.", nullable: true }),
+    staff: t.relation("staff", {
+      description: "Who has not arrived, or whose leave it is; null for other kinds.",
+      nullable: true,
+    }),
     date: t.expose("date", { type: "Date", description: "The day." }),
     severity: t.field({
       description: "How soon something must be done; for a closed one as it was when it closed.",
@@ -122,7 +128,7 @@ export const AlertRef = builder.prismaNode("Alert", {
     resolution: t.exposeString("resolution", {
       nullable: true,
       description:
-        "Why it closed: COVERED, PRIMARY_BACK, BACKUP_BACK, NOT_OPEN, UNCOVERED, ARRIVED, ON_RECORD or EXPIRED.",
+        "Why it closed: COVERED, PRIMARY_BACK, BACKUP_BACK, NOT_OPEN, UNCOVERED, ARRIVED, ON_RECORD or EXPIRED; about leave RETURNED, DECIDED, WITHDRAWN, EXTENDED or NOT_DUE.",
     }),
     resolvedBy: t.relation("resolvedBy", { description: "Who holds the post since, or came back.", nullable: true }),
     acknowledgedAt: t.expose("acknowledgedAt", {
@@ -173,6 +179,12 @@ export const AlertRef = builder.prismaNode("Alert", {
   }),
 });
 
+/** Alerts that the viewer may know of: about leave those of people whose leave they may see. */
+function knownTo(viewer: Viewer): Prisma.AlertWhereInput {
+  const people = subjectsOf(viewer, "readLeave");
+  return people === "WHOLE_OFFICE" ? {} : { OR: [{ requestId: null }, { staffId: { in: [...people] } }] };
+}
+
 async function coverageAhead(context: Context) {
   if (!context.viewer) throw unauthenticated();
   const today = dateOf(context.now, context.viewer.timeZone);
@@ -196,6 +208,7 @@ builder.queryField("alerts", (t) =>
             officeId: viewer.officeId,
             ...(date && { date: new Date(`${date}T00:00:00Z`) }),
             ...(typeof open === "boolean" && { resolvedAt: open ? null : { not: null } }),
+            ...knownTo(viewer),
           },
           orderBy: { id: "desc" },
         }),
