@@ -22,6 +22,7 @@ import "./features/alerts/acknowledge-alert.ts";
 import "./features/alerts/alert.ts";
 import "./features/approvals/approval-matrix.ts";
 import "./features/approvals/approvers.ts";
+import "./features/approvals/approvers-of.ts";
 import "./features/approvals/delegate-approvals.ts";
 import "./features/approvals/delegation.ts";
 import "./features/approvals/refusal-types.ts";

@@ -53,6 +53,7 @@ export const ACCESS = {
   ApprovalMatrix: { OFFICE: "revision bands holes" },
   ApprovalMatrixInput: { OFFICE: "bands revision" },
   Approver: { OFFICE: "role staff" },
+  ApproversOf: { OFFICE: "rank holdsSpecialPost holdsWindow holders" },
   ApproversInput: { OFFICE: "eligibility hallManager director secretary" },
   AuditEntry: { readAuditLog: "id kind at actor action address channel token people things fields values" },
   AuditFilter: { OFFICE: "person thing kind action from to text" },
@@ -237,7 +238,8 @@ export const ACCESS = {
   MyAccount: { rows: "SELF", OFFICE: "username hasPassword passwordChangedAt sessions tokens" },
   MySession: { OFFICE: "id startedAt lastUsedAt address userAgent isThis" },
   NewPostInput: {
-    OFFICE: `kind window department name nameEn business businessEn priority watched exemptReason from pairing reason`,
+    OFFICE: `kind window department name nameEn business businessEn priority watched special exemptReason from pairing
+      reason`,
   },
   NewWindowInput: { OFFICE: "number name nameEn businesses businessesEn floor floorEn from rows" },
   Node: { OFFICE: "id" },
@@ -291,13 +293,13 @@ export const ACCESS = {
   PeriodOver: { OFFICE: "endsAt" },
   PeriodTooLong: { OFFICE: "mostDays" },
   PostInput: {
-    OFFICE: "post department name nameEn business businessEn priority watched exemptReason version",
+    OFFICE: "post department name nameEn business businessEn priority watched special exemptReason version",
   },
   PostListConnection: { OFFICE: "totalCount" },
   PostPlace: { OFFICE: "post role position startsOn endsOn" },
   PlannedEmploymentInput: { OFFICE: "staff from version" },
   Post: {
-    OFFICE: `code name nameEn kind department window priority watched exemptReason pairing(on) pairings business
+    OFFICE: `code name nameEn kind department window priority watched special exemptReason pairing(on) pairings business
       businessEn startsOn endsOn version`,
   },
   PostStrength: { OFFICE: "post atLeast atMost people" },
@@ -317,6 +319,7 @@ export const ACCESS = {
       calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)
       leaveInbox`,
     fileLeave: "leavePreview(input)",
+    manageLeave: "approversOf(staff)",
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",
     suspendStaff: "previewRelease(input)",
@@ -337,6 +340,7 @@ export const ACCESS = {
   RightRule: { OFFICE: "right name nameEn isPrivate holders" },
   SamePersonTwice: { OFFICE: "staff" },
   RestDayWork: { OFFICE: "date startsAt endsAt" },
+  RoleHolder: { OFFICE: "role staff" },
   Season: { OFFICE: "code name nameEn startsOnDay sessions validFrom" },
   SeasonInput: { OFFICE: "code name nameEn startsOnDay sessions" },
   SeasonsInput: { OFFICE: "from seasons reason" },

@@ -21,6 +21,7 @@ export const VALUES: Values = {
   "days.from": '"2026-12-01"',
   "alerts.first": "5",
   "node.id": '""',
+  "approversOf.staff": '"S015"',
   "post.code": '"PW10"',
   "publishedPairings.first": "1",
   "suggestBackups.post": '"PW10"',

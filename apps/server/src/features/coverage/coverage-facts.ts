@@ -199,7 +199,7 @@ export function coverageFactsQuery(
     'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn",
       floor, "floorEn", "endsOn", version FROM "Window" WHERE ${office}`)},
     'posts', ${list(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,
-      watched, "exemptReason", business, "businessEn", "startsOn", "endsOn", version FROM "Post" WHERE ${office}`)},
+      watched, special, "exemptReason", business, "businessEn", "startsOn", "endsOn", version FROM "Post" WHERE ${office}`)},
     'pairings', ${list(Prisma.sql`SELECT "postId", "startsOn", "endsOn", "primaryId", "backupId",
       ARRAY(SELECT "staffId" FROM "PairingReserve" m WHERE m."officeId" = p."officeId" AND m."pairingId" = p.id
         ORDER BY position) AS reserves FROM "Pairing" p WHERE ${office} AND ${isCurrent}`)},

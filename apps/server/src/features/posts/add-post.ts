@@ -75,6 +75,9 @@ export const NewPostInput = builder.inputType("NewPostInput", {
     businessEn: t.string({ description: "What is mainly done there, in English." }),
     priority: t.int({ required: true, description: "The higher, the sooner it is covered." }),
     watched: t.boolean({ required: true, description: "Whether its gaps raise alerts." }),
+    special: t.boolean({
+      description: "Whether leave of its holder takes the chain of special posts; as it is if left out.",
+    }),
     exemptReason: t.string({ description: "Why it may have no backup, such as accounting; left out where it may." }),
     from: t.field({ type: "Date", required: true, description: "The first day, from tomorrow on." }),
     pairing: t.field({ type: FirstPairingInput, description: "Who holds it from that day on." }),

@@ -35,6 +35,9 @@ export const PostInput = builder.inputType("PostInput", {
     businessEn: t.string({ description: "What is mainly done there, in English." }),
     priority: t.int({ required: true, description: "The higher, the sooner it is covered." }),
     watched: t.boolean({ required: true, description: "Whether its gaps raise alerts." }),
+    special: t.boolean({
+      description: "Whether leave of its holder takes the chain of special posts; as it is if left out.",
+    }),
     exemptReason: t.string({ description: "Why it may have no backup, such as accounting; left out where it may." }),
     version: t.int({ description: "The version it was decided on; refused if another is there by then." }),
   }),

@@ -22,6 +22,9 @@ export const PostRef = builder.prismaNode("Post", {
     kind: t.expose("kind", { type: PostKindRef, description: "Where it is held." }),
     priority: t.exposeInt("priority", { description: "The higher, the sooner it is covered." }),
     watched: t.exposeBoolean("watched", { description: "Whether its gaps raise alerts." }),
+    special: t.exposeBoolean("special", {
+      description: "Whether leave of its holder takes the chain of special posts.",
+    }),
     exemptReason: t.exposeString("exemptReason", {
       description: "Why it may have no backup; null where it may.",
       nullable: true,

@@ -34,6 +34,7 @@ export type PostWords = {
   readonly department: string;
   readonly priority: number;
   readonly watched: boolean;
+  readonly special?: boolean | null | undefined;
   readonly exemptReason?: string | null | undefined;
 };
 
@@ -44,7 +45,7 @@ export type PostWords = {
  * @throws {BadPriority} @throws {UnknownReference} @throws {TextMissing} @throws {TextTooLong}
  */
 export async function readPost(office: LockedOffice, words: PostWords, endsOn: Date | null) {
-  const { priority, watched } = words;
+  const { priority, watched, special } = words;
   if (!(priority >= 0 && priority <= HIGHEST_PRIORITY)) throw new BadPriority(HIGHEST_PRIORITY);
   const department = await departmentOf(office, words.department, endsOn);
   return {
@@ -55,6 +56,7 @@ export async function readPost(office: LockedOffice, words: PostWords, endsOn: D
     departmentId: department.id,
     priority,
     watched,
+    ...(typeof special === "boolean" && { special }),
     exemptReason: readText("exemptReason", words.exemptReason),
   };
 }

@@ -99,6 +99,9 @@ export function PostDialog({ post, window, onClose }: PostDialogProps) {
           <Checkbox checked={draft.watched} onChange={({ target }) => set({ watched: target.checked })}>
             {t("watched")}
           </Checkbox>
+          <Checkbox checked={draft.special} onChange={({ target }) => set({ special: target.checked })}>
+            {t("special")}
+          </Checkbox>
           {!post && !window && (
             <Checkbox checked={draft.isLeader} onChange={({ target }) => set({ isLeader: target.checked })}>
               {t("leaderPost")}

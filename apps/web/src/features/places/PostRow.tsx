@@ -50,6 +50,7 @@ export function PostRow({ post, onChange, onEnd }: PostRowProps) {
       </span>
       <span className={styles["tags"]}>
         {post.watched && <Tag>{t("watchedTag")}</Tag>}
+        {post.special && <Tag>{t("specialTag")}</Tag>}
         {post.exemptReason && <Tag title={post.exemptReason}>{t("exemptTag")}</Tag>}
         {post.startsOn && post.startsOn > format.today && (
           <Tag>{t("startsOn", { date: format.date(post.startsOn) })}</Tag>

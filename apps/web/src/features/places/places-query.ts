@@ -11,6 +11,7 @@ export const Place_post = graphql(/* GraphQL */ `
     businessEn
     priority
     watched
+    special
     exemptReason
     startsOn
     endsOn

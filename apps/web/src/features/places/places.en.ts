@@ -116,6 +116,8 @@ export const placesEn = {
   priorityHint: "Where people are short, higher numbers come first. Windows 2, the office 1",
   watched: "Alert when nobody holds it",
   watchedTag: "Watched",
+  special: "Special post: leave takes its own chain of approval",
+  specialTag: "Special",
   leaderPost: "A leader's post",
   exemptReason: "Why it may have no backup",
   exemptHint: "Only where a rule forbids it, such as for accountant and cashier",

@@ -109,6 +109,8 @@ export const placesZh = {
   priorityHint: "人不够时先保数字大的。窗口一般 2，办公室 1",
   watched: "空岗时提醒",
   watchedTag: "空岗提醒",
+  special: "重要岗位，请假按审批表里的重要岗位批",
+  specialTag: "重要岗位",
   leaderPost: "领导岗位",
   exemptReason: "不设顶岗人的原因",
   exemptHint: "只有按规定不能顶的才写，比如会计、出纳不相互顶岗",

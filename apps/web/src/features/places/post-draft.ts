@@ -9,6 +9,7 @@ export type PostDraft = {
   readonly department: string | null;
   readonly priority: number;
   readonly watched: boolean;
+  readonly special: boolean;
   readonly exemptReason: string;
   readonly isLeader: boolean;
 };
@@ -23,6 +24,7 @@ export function postDraftOf(post: PlacePost | null, isAtWindow: boolean): PostDr
     department: post?.department.code ?? null,
     priority: post?.priority ?? (isAtWindow ? 2 : 1),
     watched: post?.watched ?? isAtWindow,
+    special: post?.special ?? false,
     exemptReason: post?.exemptReason ?? "",
     isLeader: false,
   };
@@ -30,12 +32,13 @@ export function postDraftOf(post: PlacePost | null, isAtWindow: boolean): PostDr
 
 /** As it is saved; `null` while something is missing. */
 export function postInputOf(draft: PostDraft) {
-  const { department, priority, watched } = draft;
+  const { department, priority, watched, special } = draft;
   if (department === null || draft.name.trim() === "") return null;
   return {
     department,
     priority,
     watched,
+    special,
     name: draft.name.trim(),
     nameEn: draft.nameEn.trim() || null,
     business: draft.business.trim() || null,
