@@ -44,6 +44,7 @@ export type {
   LeaveRequest,
   LeaveStep,
   LeaveType,
+  LeaveEntry,
   Office,
   Pairing,
   PairingDraft,

@@ -88,6 +88,7 @@ export { balanceOf, type LeaveBalance } from "./ledger/balance-of.ts";
 export { dueEntries, type LeaveGrant } from "./ledger/due-entries.ts";
 export { entriesFor, type LeaveMove, type RequestedLeave } from "./ledger/entries-for.ts";
 export { type LeaveNeed, needsOf } from "./ledger/needs-of.ts";
+export { type RecountedLeave, recountEntries } from "./ledger/recount-entries.ts";
 export { type LeaveShortfall, shortfall } from "./ledger/shortfall.ts";
 export { type StatementLine, statementOf } from "./ledger/statement.ts";
 export { type Burden, burdens, type Overload } from "./pairings/burdens.ts";

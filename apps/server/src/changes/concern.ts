@@ -13,6 +13,8 @@ export type Concern = {
   readonly rows?: "SELF" | Right;
 };
 
+export type Recounted = { readonly requests: readonly string[]; readonly staff: readonly string[] };
+
 /** What a use case has written. */
 export type Written = {
   /** What it is about, or what was made. */
@@ -21,13 +23,16 @@ export type Written = {
   readonly before?: object | null;
   /** The same fields as they stand there now; nothing where it is gone. */
   readonly after?: object | null;
+  /** Requests for leave that take another amount by it, and the people whose they are, by id. */
+  readonly recounted?: Recounted;
   /** When messages that wait are shown. */
   readonly shownFrom?: Instant;
 };
 
 /** People and things that a change concerns, each once: by them it is found. */
-export function subjectsOfChange({ person, others = [] }: Concern, id: string): string[] {
-  return [...new Set([id, person, ...others].filter((each) => each !== null))];
+export function subjectsOfChange({ person, others = [] }: Concern, { id, recounted }: Written): string[] {
+  const counted = recounted ? [...recounted.requests, ...recounted.staff] : [];
+  return [...new Set([id, person, ...others, ...counted].filter((each) => each !== null))];
 }
 
 /**

@@ -4,6 +4,7 @@ import { type LoadedFacts, loadCoverageFacts } from "../features/coverage/covera
 import type { SignedInContext } from "../graphql/context.ts";
 import type { Days } from "./bring-in-line.ts";
 import { type Intent, type LockedOffice, MOST_DATES } from "./change-office.ts";
+import type { Recounted } from "./concern.ts";
 import { inTurn } from "./in-turn.ts";
 import { lockOffice, presentOf } from "./lock-office.ts";
 
@@ -14,6 +15,8 @@ export type Seen = {
   readonly before: LoadedFacts;
   readonly after: LoadedFacts;
   readonly now: Instant;
+  /** Leave that takes another amount by it. */
+  readonly recounted: Recounted;
 };
 
 /** Ends a transaction of which nothing is to stay. */
@@ -62,6 +65,6 @@ async function tryOut(
   const days = { from, to: earlierDate(touched.to, addDays(from, MOST_DATES)) };
   if (days.from >= days.to) return null;
   const before = await facts(days);
-  await intent.write();
-  return { days, before, after: await facts(days), now };
+  const { recounted = { requests: [], staff: [] } } = await intent.write();
+  return { days, before, after: await facts(days), now, recounted };
 }

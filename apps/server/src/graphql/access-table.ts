@@ -265,7 +265,7 @@ export const ACCESS = {
       endShiftRule changeSeasons enterCalendar`,
   },
   OpeningEffect: {
-    OFFICE: "from to dayCount days absenceCount absences substitutionCount shiftCount coverage",
+    OFFICE: "from to dayCount days absenceCount absences substitutionCount shiftCount leaveCount coverage",
   },
   OwnSuccessor: { OFFICE: "staff" },
   OfficeSettingsInput: {

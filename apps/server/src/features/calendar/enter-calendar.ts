@@ -1,5 +1,5 @@
 import type { CalendarDay as DayRow } from "@zaigang/db";
-import { instantAt, Refusal } from "@zaigang/domain";
+import { addDays, instantAt, Refusal } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readName, readText } from "../../changes/period.ts";
 import { KeyReused, TextMissing, TextTooLong } from "../../changes/refusals.ts";
@@ -7,6 +7,7 @@ import { asDate } from "../../changes/rows.ts";
 import { builder } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { recountLeave } from "../leave/recount-leave.ts";
 import { DayKind } from "./day-kind.ts";
 import { assertYear, CalendarLayerRef, CalendarNotice, inYear, YEARS } from "./notice.ts";
 
@@ -140,8 +141,10 @@ export async function enterCalendar(office: LockedOffice, input: NoticeAsked): P
         await tx.calendarYear.deleteMany({ where: { officeId, year } });
         if (days.length > 0) await tx.calendarYear.create({ data: { officeId, year, source } });
       }
+      const recounted = touched && (await recountLeave(office, { from: touched.first, to: addDays(touched.last, 1) }));
       return {
         id: officeId,
+        ...(recounted && { recounted }),
         before: { source: before[0]?.source, days: before },
         after: { layer, year, source, days },
       };

@@ -6,6 +6,7 @@ import { asDate } from "../../changes/rows.ts";
 import { builder } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
+import { recountLeave } from "../leave/recount-leave.ts";
 import { SeasonRef } from "./season.ts";
 
 const SeasonsFault = builder.enumType("SeasonsFault", {
@@ -112,7 +113,8 @@ export async function changeSeasons(office: LockedOffice, input: typeof SeasonsI
     write: async () => {
       await tx.season.deleteMany({ where: { officeId, validFrom: { gte: validFrom } } });
       await tx.season.createMany({ data: rows });
-      return { id: officeId, before: { seasons: replaced }, after: { seasons: rows } };
+      const recounted = await recountLeave(office, { from: input.from, to: addDays(input.from, MOST_DATES) });
+      return { id: officeId, recounted, before: { seasons: replaced }, after: { seasons: rows } };
     },
   };
 }

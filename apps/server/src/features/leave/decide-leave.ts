@@ -16,6 +16,7 @@ import { LeaveRequestRef } from "./leave-request.ts";
 import { dateText } from "./plan-leave.ts";
 import { assertPending, currentStep, type RequestWithSteps, requestOf } from "./read-request.ts";
 import { AlreadyDecided, LeaveHeld, NotPending, NotYourStep, OutsideNumberMissing } from "./refusals.ts";
+import { reservedBy } from "./reserved-by.ts";
 import { returnDue } from "./return-due.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
 
@@ -159,12 +160,13 @@ function assertTheirTurn(
 }
 
 /** The absence is in force, and what was held of the balance is taken. */
-async function putInForce({ tx, officeId, viewer, now }: LockedOffice, request: RequestWithSteps): Promise<void> {
+async function putInForce(office: LockedOffice, request: RequestWithSteps): Promise<void> {
+  const { tx, officeId, viewer, now } = office;
   await tx.absence.update({
     where: { officeId_id: { officeId, id: request.absenceId as string } },
     data: { status: "IN_FORCE", version: { increment: 1 } },
   });
-  const reserved = await reservedBy(tx, officeId, request);
+  const reserved = await reservedBy(office, request);
   if (reserved.length === 0) return;
   const held = { id: request.id, type: request.typeCode, child: request.childId, amounts: reserved };
   await writeEntries(tx, officeId, request.staffId, entriesFor("USE", held, request.round), {
@@ -172,13 +174,4 @@ async function putInForce({ tx, officeId, viewer, now }: LockedOffice, request: 
     requestId: request.id,
     madeById: viewer.staffId,
   });
-}
-
-/** What the present round of a request holds of each year's balance. */
-async function reservedBy(tx: LockedOffice["tx"], officeId: string, { id, round }: RequestWithSteps) {
-  const held = await tx.leaveEntry.findMany({
-    where: { officeId, requestId: id, kind: "RESERVATION", source: { startsWith: `reserve:${id}:${round}` } },
-    select: { year: true, amount: true, on: true },
-  });
-  return held.map(({ year, amount, on }) => ({ year, amount: -amount, on: dateText(on) }));
 }

@@ -15,7 +15,8 @@ import { LeaveDayRef } from "./leave-day.ts";
 import { HalfRef, HandoverStateRef, LeaveStatusRef } from "./leave-enums.ts";
 import { LeaveStepRef } from "./leave-step.ts";
 import { type LeaveView, leaveView } from "./leave-view.ts";
-import { dateText, effectOf, othersAway, readPeriod, workingTimeOf } from "./plan-leave.ts";
+import { dateText, effectOf, othersAway, readPeriod } from "./plan-leave.ts";
+import { workingTimeOf } from "./working-time.ts";
 
 /** What most computed fields need of a request. */
 const OF_REQUEST = {

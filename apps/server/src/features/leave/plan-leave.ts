@@ -10,7 +10,6 @@ import {
   countLeave,
   dateOf,
   datesThrough,
-  type HalfDay,
   hasBalance,
   type Instant,
   instantAt,
@@ -28,7 +27,6 @@ import {
   shortfall,
   type TimeRange,
   type WhatIf,
-  type WorkingTime,
   withChange,
   yearlyGrants,
 } from "@zaigang/domain";
@@ -41,6 +39,7 @@ import type { LoadedFacts } from "../coverage/coverage-facts.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import type { LeaveInputShape } from "./leave-input.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
+import { workingTimeOf } from "./working-time.ts";
 
 /** Where leave is planned: under the office's lock, or only to show what would become of it. */
 export type Planning = Pick<LockedOffice, "tx" | "officeId" | "viewer" | "timeZone" | "now" | "facts">;
@@ -182,17 +181,6 @@ export function othersAway({ staff, range, loaded }: Pick<PlannedLeave, "staff" 
       loaded.staff.get(absence.staff)?.departmentId === own,
   );
   return new Set(away.map((absence) => absence.staff)).size;
-}
-
-export function workingTimeOf({ facts }: LoadedFacts, staff: string): WorkingTime {
-  const { calendar, hours, absences, rules } = facts;
-  const halfHolidays = absences
-    .filter((absence) => absence.kind === "HALF_HOLIDAY" && absence.staff === staff)
-    .map(({ startsAt }): HalfDay => {
-      const date = dateOf(startsAt, rules.timeZone);
-      return { date, half: startsAt === instantAt(date, 0, rules.timeZone) ? "MORNING" : "AFTERNOON" };
-    });
-  return { calendar, hours, staff, halfHolidays };
 }
 
 /** Its first and last date. */

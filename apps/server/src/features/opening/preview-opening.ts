@@ -150,6 +150,10 @@ const OpeningEffect = builder.objectRef<Effect>("OpeningEffect").implement({
       description: "How many shifts made for a single day lie on those dates.",
       resolve: (effect) => countOn(effect, effect.before.facts.shifts),
     }),
+    leaveCount: t.int({
+      description: "How many people's leave would take another amount.",
+      resolve: ({ recounted }) => recounted.staff.length,
+    }),
     coverage: t.field({
       description: "What it would do to coverage within the days that alerts look at; null where it touches none.",
       type: CoveragePreview,

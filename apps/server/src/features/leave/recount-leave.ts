@@ -1,0 +1,163 @@
+import { type LeaveEntry as EntryRow, Prisma } from "@zaigang/db";
+import {
+  addDays,
+  countLeave,
+  earlierDate,
+  type LeaveEntry,
+  type LeavePeriod,
+  laterDate,
+  leaveRange,
+  needsOf,
+  parseTime,
+  recountEntries,
+} from "@zaigang/domain";
+import type { Days } from "../../changes/bring-in-line.ts";
+import type { LockedOffice } from "../../changes/change-office.ts";
+import type { Recounted } from "../../changes/concern.ts";
+import { asDate } from "../../changes/rows.ts";
+import type { LoadedFacts } from "../coverage/coverage-facts.ts";
+import { toRow } from "../ledger/write-entries.ts";
+import { workingTimeOf } from "./working-time.ts";
+
+const OF_REQUEST = {
+  type: true,
+  entries: true,
+  staff: { select: { code: true } },
+} satisfies Prisma.LeaveRequestInclude;
+type Request = Prisma.LeaveRequestGetPayload<{ include: typeof OF_REQUEST }>;
+
+/** A request whose days have become others, and what it is by the new count. */
+type NewCount = {
+  readonly request: Request;
+  readonly amount: number;
+  readonly workingDays: number;
+  readonly provisional: boolean;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly entries: readonly LeaveEntry[];
+};
+
+/**
+ * Counts leave anew that is asked for or granted on days which have just become others: writes its new length, books the
+ * difference, and tells each whose leave takes another amount. Leave that ended early keeps what was given back then.
+ *
+ * The same number of statements however many people are on leave; none but a look where nobody is.
+ *
+ * @param days `[from, to)`, as they are written by now
+ * @returns ids of the requests that take another amount, and of the people whose they are
+ * Source: docs/rules.md R-53.
+ */
+export async function recountLeave(office: LockedOffice, days: Days): Promise<Recounted> {
+  const { tx, officeId, timeZone } = office;
+  const requests = await tx.leaveRequest.findMany({
+    where: {
+      officeId,
+      status: { in: ["PENDING", "APPROVED"] },
+      firstDate: { lt: asDate(days.to) },
+      lastDate: { gte: asDate(days.from) },
+    },
+    include: OF_REQUEST,
+  });
+  const standing = requests.filter(({ returnedAt, endsAt }) => returnedAt === null || returnedAt >= endsAt);
+  const [first] = standing;
+  if (!first) return { requests: [], staff: [] };
+  const from = standing.map((each) => dateText(each.firstDate)).reduce(earlierDate);
+  const last = standing.map((each) => dateText(each.lastDate)).reduce(laterDate);
+  const loaded = await office.facts({ from, to: addDays(last, 1) });
+  const recounted = standing.flatMap((request) => countAnew(request, loaded, timeZone) ?? []);
+  if (recounted.length > 0) await write(office, recounted);
+  const others = recounted.filter(({ request, amount }) => amount !== request.amount).map(({ request }) => request);
+  return { requests: others.map(({ id }) => id), staff: [...new Set(others.map(({ staffId }) => staffId))] };
+}
+
+/** `null` where the new days make nothing of it another. */
+function countAnew(request: Request, loaded: LoadedFacts, timeZone: string): NewCount | null {
+  const time = workingTimeOf(loaded, request.staff.code);
+  const period = periodOf(request);
+  const { amount, provisional, days } = countLeave(period, request.type.unit, time);
+  const workingDays = countLeave(period, "WORKING_DAYS", time).amount;
+  const { startsAt, endsAt } = leaveRange(period, time, timeZone);
+  const isSame =
+    amount === request.amount &&
+    provisional === request.provisional &&
+    workingDays === request.workingDays &&
+    startsAt === request.startsAt.getTime() &&
+    endsAt === request.endsAt.getTime();
+  if (isSame) return null;
+  const leave = {
+    id: request.id,
+    type: request.typeCode,
+    child: request.childId,
+    round: request.round,
+    isApproved: request.status === "APPROVED",
+    firstDate: dateText(request.firstDate),
+  };
+  const entries = recountEntries(leave, request.entries.map(asEntry), needsOf(days, request.type));
+  return { request, amount, workingDays, provisional, startsAt, endsAt, entries };
+}
+
+async function write({ tx, officeId, viewer, now }: LockedOffice, recounted: readonly NewCount[]): Promise<void> {
+  const rows = recounted.map(({ request, entries: _, startsAt, endsAt, ...count }) => ({
+    ...count,
+    id: request.id,
+    absenceId: request.absenceId,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  }));
+  const told = Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id uuid, "absenceId" uuid, amount int,
+    "workingDays" int, provisional boolean, "startsAt" timestamptz, "endsAt" timestamptz)`;
+  await tx.$executeRaw`
+    UPDATE "LeaveRequest" r SET amount = n.amount, "workingDays" = n."workingDays", provisional = n.provisional,
+      "startsAt" = n."startsAt", "endsAt" = n."endsAt", version = r.version + 1
+    FROM ${told} WHERE r."officeId" = ${officeId}::uuid AND r.id = n.id`;
+  // One's morning and one's afternoon never overlap, not even between two rows: first both give way, then they take.
+  await tx.$executeRaw`
+    UPDATE "Absence" a SET "startsAt" = greatest(a."startsAt", n."startsAt"), "endsAt" = least(a."endsAt", n."endsAt"),
+      version = a.version + 1
+    FROM ${told} WHERE a."officeId" = ${officeId}::uuid AND a.id = n."absenceId"
+      AND (a."startsAt" < n."startsAt" OR a."endsAt" > n."endsAt")`;
+  await tx.$executeRaw`
+    UPDATE "Absence" a SET "startsAt" = n."startsAt", "endsAt" = n."endsAt", version = a.version + 1
+    FROM ${told} WHERE a."officeId" = ${officeId}::uuid AND a.id = n."absenceId"
+      AND (a."startsAt" <> n."startsAt" OR a."endsAt" <> n."endsAt")`;
+  const making = { at: now, requestId: null, madeById: viewer.staffId };
+  await tx.leaveEntry.createMany({
+    data: recounted.flatMap(({ request, entries }) =>
+      entries.map((entry) => toRow(officeId, request.staffId, entry, making)),
+    ),
+    skipDuplicates: true,
+  });
+  const at = new Date(now);
+  await tx.message.createMany({
+    data: recounted
+      .filter(({ request, amount }) => amount !== request.amount)
+      .map(({ request: { id, staffId } }) => ({
+        officeId,
+        staffId,
+        kind: "LEAVE_RECOUNTED" as const,
+        at,
+        shownFrom: at,
+        requestId: id,
+        stretches: [],
+      })),
+  });
+}
+
+function periodOf(request: Request): LeavePeriod {
+  const { firstDate, firstHalf, lastDate, lastHalf, fromTime, toTime } = request;
+  if (fromTime !== null && toTime !== null)
+    return { kind: "HOURS", date: dateText(firstDate), start: parseTime(fromTime), end: parseTime(toTime) };
+  return {
+    kind: "HALF_DAYS",
+    first: { date: dateText(firstDate), half: firstHalf },
+    last: { date: dateText(lastDate), half: lastHalf },
+  };
+}
+
+function asEntry({ typeCode, year, childId, kind, amount, on, source, requestId }: EntryRow): LeaveEntry {
+  return { type: typeCode, year, child: childId, kind, amount, on: dateText(on), source, request: requestId };
+}
+
+function dateText(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
