@@ -191,6 +191,8 @@ type Person = {
   readonly roles: readonly string[];
   readonly head: string | undefined;
   readonly leader: string | undefined;
+  /** Who decides on their leave. */
+  readonly approvers: readonly (string | undefined)[];
 };
 
 /** The office, read by other means than the rights do: people by id, and by the id of each private row. */
@@ -203,16 +205,20 @@ async function readSubjects(): Promise<ReadonlyMap<string, Person>> {
       absences: true,
       signIns: true,
       messages: true,
+      leaveRequests: { include: { steps: { include: { approver: true } } } },
     },
   });
   return new Map(
-    staff.flatMap(({ id, code, roles, department, absences, signIns, messages }) => {
-      const person = { code, roles, head: department.head?.code, leader: department.supervisingLeader?.code };
+    staff.flatMap(({ id, code, roles, department, absences, signIns, messages, leaveRequests }) => {
+      const approvers = leaveRequests.flatMap(({ steps }) => steps.map(({ approver }) => approver?.code));
+      const [head, leader] = [department.head?.code, department.supervisingLeader?.code];
+      const person = { code, roles, head, leader, approvers };
       return [
         [globalId("Staff", id), person] as const,
         ...absences.map((row) => [globalId("Absence", row.id), person] as const),
         ...signIns.map((row) => [globalId("SignIn", row.id), person] as const),
         ...messages.map((row) => [globalId("Message", row.id), person] as const),
+        ...leaveRequests.map((row) => [globalId("LeaveRequest", row.id), person] as const),
       ];
     }),
   );
@@ -224,6 +230,7 @@ function holdsOver({ code, roles }: Person, subject: Person | undefined): Holder
     ...(subject?.code === code ? (["SELF"] as const) : []),
     ...(subject?.head === code ? (["DEPARTMENT_HEAD_OF"] as const) : []),
     ...(subject?.leader === code ? (["SUPERVISING_LEADER_OF"] as const) : []),
+    ...(subject?.approvers.includes(code) ? (["APPROVER_OF"] as const) : []),
   ];
 }
 
@@ -278,8 +285,8 @@ test("on every path of the API everybody gets each private thing exactly where t
         const person = [...subjects.values()].find((each) => each.code === code);
         const isFor = person !== undefined && allows(holdsOver(person, subject), audience);
         if (by.has(who) && !isFor) wrong.add(`${thing} is given to ${who}: ${question}`);
-        // One's own is one's own; and whoever reads the log is in it before the next reads it.
-        const isAsked = told.get(who)?.get(question) !== null && !/^(viewer|auditLog)/.test(question);
+        // One's own is one's own, and so is what waits for one; and whoever reads the log is in it before the next reads it.
+        const isAsked = told.get(who)?.get(question) !== null && !/^(viewer|auditLog|leaveInbox)/.test(question);
         if (!by.has(who) && isFor && isAsked && isOpen) wrong.add(`${thing} is kept from ${who}: ${question}`);
       }
     }

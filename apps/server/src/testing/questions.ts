@@ -34,6 +34,8 @@ export const VALUES: Values = {
   "previewOpening.change": '{ endWindow: { window: "W10", from: "2026-12-02" } }',
   "nameReading.name": '"单雪"',
   "staff.code": '"S015"',
+  "leavePreview.input": `{ staff: "S015", type: "outing", firstDate: "2026-12-02", firstHalf: AFTERNOON,
+    lastDate: "2026-12-02", lastHalf: AFTERNOON, fromTime: "15:00", toTime: "16:00" }`,
   "window.code": '"W10"',
   "previewOfficeSettings.input": `{ name: "榆钱街", hallName: "大厅", coverLimit: 2, graceMinutes: 10,
     pauseLimitMinutes: 30, signInsPerDay: 4, signInOnReturn: false, reservesStepIn: false }`,

@@ -32,10 +32,15 @@ const LeaveInboxRef = builder.objectRef<object>("LeaveInbox").implement({
       type: [LeaveRequestRef],
       resolve: (query, _root, _args, context) => {
         const { db, viewer } = context as SignedInContext;
-        if (!mayForAll(viewer, "leaveUncovered")) return [];
         return db.leaveRequest.findMany({
           ...query,
-          where: { officeId: viewer.officeId, status: "PENDING", coverReason: null, staffId: { not: viewer.staffId } },
+          where: {
+            officeId: viewer.officeId,
+            status: "PENDING",
+            coverReason: null,
+            staffId: { not: viewer.staffId },
+            ...(!mayForAll(viewer, "leaveUncovered") && { id: { in: [] } }),
+          },
           orderBy: [{ startsAt: "asc" }, { id: "asc" }],
           take: 100,
         });

@@ -4,7 +4,6 @@ import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context, SignedInContext } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import { may, mayForAll } from "../../graphql/rights.ts";
-import { AbsenceRef } from "../absences/absence.ts";
 import { officeCoverage } from "../coverage/office-coverage.ts";
 import { CoveragePreview } from "../coverage/preview-coverage.ts";
 import { inUnits } from "../leave-types/leave-type.ts";
@@ -136,13 +135,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
     }),
     returnConfirmedBy: t.relation("returnConfirmedBy", { nullable: true, description: "By whom." }),
     extends: t.relation("extends", { nullable: true, description: "The leave that it goes on from." }),
-    absence: t.field({
-      description: "The absence that it stands for.",
-      type: AbsenceRef,
-      nullable: true,
-      select: (_args, _context, nestedSelection) => ({ absence: nestedSelection() }) as never,
-      resolve: (row) => (row as unknown as { absence: never }).absence,
-    }),
+    absence: t.relation("absence", { nullable: true, description: "The absence that it stands for." }),
     steps: t.field({
       description: "The steps of its chain in order.",
       type: [LeaveStepRef],
