@@ -175,7 +175,7 @@ export const ACCESS = {
   LeaveBalanceAt: { OFFICE: "granted carried used reserved available" },
   LeaveChainStep: { OFFICE: "role approver" },
   LeaveDay: { OFFICE: "date amount kind name why halves provisional" },
-  LeaveDecided: { OFFICE: "requestId request refusal" },
+  LeaveDecided: { OFFICE: "requestId result" },
   LeavesDecided: { OFFICE: "decided" },
   TooMany: { OFFICE: "most" },
   LeaveHeld: { OFFICE: "gaps bothAway" },

@@ -1,8 +1,7 @@
 import { Refusal } from "@zaigang/domain";
 import { changeOffice } from "../../changes/change-office.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import { RefusalRef } from "../../graphql/refusal.ts";
-import { DecisionInput, type DecisionInputShape, decideLeave } from "./decide-leave.ts";
+import { DECISION_REFUSALS, DecisionInput, type DecisionInputShape, decideLeave } from "./decide-leave.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { TooMany } from "./refusals.ts";
 
@@ -16,18 +15,15 @@ const DecidedRef = builder.objectRef<Decided>("LeaveDecided").implement({
   description: "What became of one of several decisions.",
   fields: (t) => ({
     requestId: t.id({ description: "On which request, by id.", resolve: ({ input }) => input.request }),
-    request: t.prismaField({
-      description: "As it stands now; null where the decision was refused.",
+    result: t.prismaField({
+      description: "The request as it stands now, or why the decision was refused.",
       type: LeaveRequestRef,
-      nullable: true,
-      resolve: (query, { id }, _args, context) =>
-        id === null ? null : context.db.leaveRequest.findUnique({ ...query, where: inMyOffice(id, context) }),
-    }),
-    refusal: t.field({
-      description: "Why it was refused.",
-      type: RefusalRef,
-      nullable: true,
-      resolve: ({ refusal }) => refusal,
+      // A refusal that is answered as a value would be taken for an error of the operation.
+      errors: { types: DECISION_REFUSALS, union: { name: "LeaveDecidedResult" } },
+      resolve: (query, { id, refusal }, _args, context) => {
+        if (refusal) throw refusal;
+        return context.db.leaveRequest.findUniqueOrThrow({ ...query, where: inMyOffice(id as string, context) });
+      },
     }),
   }),
 });
