@@ -54,6 +54,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/releases/ReleasePage.tsx")).ReleasePage }),
       },
       {
+        path: "leave/decide",
+        lazy: async () => ({ Component: (await import("../features/approvals/ApprovalInbox.tsx")).ApprovalInbox }),
+      },
+      {
         path: "settings",
         lazy: async () => ({ Component: (await import("../features/settings/Settings.tsx")).Settings }),
         // One child for each line of settings-pages.ts.

@@ -4,6 +4,8 @@ import { accountsEn } from "../../features/accounts/accounts.en.ts";
 import { accountsZh } from "../../features/accounts/accounts.zh.ts";
 import { alertsEn } from "../../features/alerts/alerts.en.ts";
 import { alertsZh } from "../../features/alerts/alerts.zh.ts";
+import { approvalsEn } from "../../features/approvals/approvals.en.ts";
+import { approvalsZh } from "../../features/approvals/approvals.zh.ts";
 import { attendanceEn } from "../../features/attendance/attendance.en.ts";
 import { attendanceZh } from "../../features/attendance/attendance.zh.ts";
 import { auditEn } from "../../features/audit/audit.en.ts";
@@ -72,6 +74,7 @@ const zh = {
   terms: termsZh,
   alerts: alertsZh,
   absences: absencesZh,
+  approvals: approvalsZh,
   pairings: pairingsZh,
   pairingTable: pairingTableZh,
   attendance: attendanceZh,
@@ -109,6 +112,7 @@ const en = {
   terms: termsEn,
   alerts: alertsEn,
   absences: absencesEn,
+  approvals: approvalsEn,
   pairings: pairingsEn,
   pairingTable: pairingTableEn,
   attendance: attendanceEn,

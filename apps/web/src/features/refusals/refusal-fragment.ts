@@ -12,6 +12,15 @@ export const Refusal_words = graphql(/* GraphQL */ `
         post { id code name nameEn window { id number name nameEn } }
       }
     }
+    ... on AlreadyDecided { decision at by { id name familyName familyReading givenReading } }
+    ... on NotYourStep { decides { id name familyName familyReading givenReading } }
+    ... on LeaveHeld {
+      gaps {
+        startsAt
+        endsAt
+        post { id code name nameEn window { id number name nameEn } }
+      }
+    }
     ... on LeaveOverlaps { absence { id startsAt endsAt } }
     ... on ChangedMeanwhile { at by { id name familyName familyReading givenReading } }
     ... on AlreadyEnded { endedAt }

@@ -38,6 +38,16 @@ export function useRefusalWords(): RefusalWords {
         const gaps = refusal.gaps.map((gap) => t("gap", { post: postName(gap.post), span: span(gap) }));
         return t("WouldUncover", { gaps: gaps.join(t("comma")) });
       }
+      case "LeaveHeld": {
+        const gaps = refusal.gaps.map((gap) => t("gap", { post: postName(gap.post), span: span(gap) }));
+        return gaps.length > 0 ? t("LeaveHeld.gaps", { gaps: gaps.join(t("comma")) }) : t("LeaveHeld.bothAway");
+      }
+      case "AlreadyDecided":
+        return refusal.by && refusal.at
+          ? t(`AlreadyDecided.${refusal.decision}`, { person: format.name(refusal.by), time: instant(refusal.at) })
+          : t("ChangedMeanwhileUnknown");
+      case "NotYourStep":
+        return refusal.decides ? t("NotYourStep", { person: format.name(refusal.decides) }) : t("NotYourStepOutside");
       case "LeaveOverlaps":
         return t("LeaveOverlaps", { span: span(refusal.absence) });
       case "ChangedMeanwhile":
@@ -114,6 +124,8 @@ export function useRefusalWords(): RefusalWords {
         });
       case "WindowEnded":
         return t("WindowEnded", { date: format.date(refusal.windowEndsOn) });
+      case "NotPending":
+      case "OutsideNumberMissing":
       case "OwnSuccessor":
       case "BadPriority":
       case "BadWeeks":
