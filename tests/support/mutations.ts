@@ -13,6 +13,9 @@ const INPUTS = {
   changePairing: "PairingInput",
   acknowledgeAlert: "AcknowledgeInput",
   readMessages: "ReadMessagesInput",
+  fileLeave: "LeaveInput",
+  decideLeave: "DecisionInput",
+  withdrawLeave: "WithdrawLeaveInput",
 } as const;
 
 export type Mutation = keyof typeof INPUTS;
