@@ -37,6 +37,15 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/pairings/PairingNotice.tsx")).PairingNotice }),
       },
       { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
+      { path: "leave", lazy: async () => ({ Component: (await import("../features/leave/MyLeave.tsx")).MyLeave }) },
+      {
+        path: "leave/new",
+        lazy: async () => ({ Component: (await import("../features/leave/AskLeave.tsx")).AskLeave }),
+      },
+      {
+        path: "leave/requests/:id",
+        lazy: async () => ({ Component: (await import("../features/leave/LeaveRequestPage.tsx")).LeaveRequestPage }),
+      },
       {
         path: "people",
         lazy: async () => ({ Component: (await import("../features/staff/StaffList.tsx")).StaffList }),

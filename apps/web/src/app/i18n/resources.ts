@@ -26,6 +26,8 @@ import { importsEn } from "../../features/imports/imports.en.ts";
 import { importsZh } from "../../features/imports/imports.zh.ts";
 import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
+import { leaveEn } from "../../features/leave/leave.en.ts";
+import { leaveZh } from "../../features/leave/leave.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
 import { openingEn } from "../../features/opening/opening.en.ts";
@@ -94,6 +96,7 @@ const zh = {
   home: homeZh,
   imports: importsZh,
   inbox: inboxZh,
+  leave: leaveZh,
   session: sessionZh,
   settings: settingsZh,
   accounts: accountsZh,
@@ -132,6 +135,7 @@ const en = {
   home: homeEn,
   imports: importsEn,
   inbox: inboxEn,
+  leave: leaveEn,
   session: sessionEn,
   settings: settingsEn,
   accounts: accountsEn,

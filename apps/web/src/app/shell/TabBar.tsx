@@ -1,4 +1,4 @@
-import { CalendarDays, House, LayoutList, Settings, User, Users } from "lucide-react";
+import { CalendarDays, CalendarOff, House, LayoutList, Settings, User, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { useSession } from "../../features/session/session-context.ts";
@@ -10,6 +10,7 @@ const ICONS = {
   board: LayoutList,
   days: CalendarDays,
   pairings: Users,
+  leave: CalendarOff,
   mine: House,
   people: Users,
   settings: Settings,

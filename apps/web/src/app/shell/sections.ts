@@ -2,7 +2,7 @@ import type { Session } from "../../features/session/session-context.ts";
 import { pagesFor } from "../../features/settings/settings-pages.ts";
 
 export type Section = {
-  readonly key: "home" | "board" | "days" | "pairings" | "people" | "mine" | "settings" | "me";
+  readonly key: "home" | "board" | "days" | "pairings" | "people" | "leave" | "mine" | "settings" | "me";
   readonly path: string;
   /** Other pages that belong to it. */
   readonly pages?: readonly string[];
@@ -16,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   { key: "board", path: "/board", pages: ["/alerts"], desk: true, phone: true },
   { key: "days", path: "/days", desk: true, phone: true },
   { key: "pairings", path: "/pairings", desk: true, phone: false },
+  { key: "leave", path: "/leave", desk: true, phone: true },
   { key: "mine", path: "/home", desk: true, phone: false },
   { key: "people", path: "/people", desk: true, phone: false },
   { key: "settings", path: "/settings", desk: true, phone: false },

@@ -2,6 +2,7 @@ import type { Instant } from "@zaigang/domain";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { useNow } from "../../ui/live/live-context.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -14,10 +15,11 @@ type RecordMineProps = {
   sessions: readonly Instant[];
 };
 
-/** Going out, or leave: my own absence in a few taps, with what it does to my windows. */
+/** Going out, recorded in a few taps with what it does to my windows; or the way to ask for leave. */
 export function RecordMine({ sessions }: RecordMineProps) {
   const { t } = useTranslation(["absences", "terms"]);
   const { staff } = useSession();
+  const navigate = useNavigate();
   const format = useOfficeFormat();
   const now = useNow("minute");
   const [initial, setInitial] = useState<Partial<AbsenceDraft> | null>(null);
@@ -36,7 +38,7 @@ export function RecordMine({ sessions }: RecordMineProps) {
   return (
     <div className={styles["buttons"]}>
       <Button onClick={() => setInitial(outing())}>{t("goOut")}</Button>
-      <Button onClick={() => setInitial({ kind: "LEAVE" })}>{t("terms:absenceKind.LEAVE")}</Button>
+      <Button onClick={() => navigate("/leave/new")}>{t("terms:absenceKind.LEAVE")}</Button>
       {initial && (
         <RecordAbsenceDialog isMine initial={{ ...initial, staff: staff.code }} onClose={() => setInitial(null)} />
       )}

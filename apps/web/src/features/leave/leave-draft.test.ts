@@ -9,7 +9,7 @@ import {
   withLastHalf,
 } from "./leave-draft.ts";
 
-const SITUATION = { isHours: false, handover: null, isLate: false };
+const SITUATION = { isHours: false, handover: null, isLate: false, timeZone: "Asia/Shanghai" };
 const chosen = (...days: string[]) => days.reduce((draft, day) => withDay(draft, day, false), EMPTY_DRAFT);
 const stretch = ({ first, firstHalf, last, lastHalf }: LeaveDraft) => `${first} ${firstHalf} ${last} ${lastHalf}`;
 

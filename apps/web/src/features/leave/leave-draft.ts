@@ -1,4 +1,5 @@
-import type { CivilDate, Half } from "@zaigang/domain";
+import { type CivilDate, type Half, instantAt } from "@zaigang/domain";
+import { parseClock } from "../../ui/forms/moment.ts";
 
 /** A request for leave as the form has it, complete or not. Texts are as typed. */
 export type LeaveDraft = {
@@ -21,10 +22,11 @@ export type LeaveDraft = {
   readonly handoverNote: string;
   readonly leavesCity: boolean;
   readonly transport: string;
-  readonly outsideNumber: string;
   /** Who was told before the leave began, and how, where it is filed late. */
   readonly noticeTo: string | null;
   readonly noticeBy: string;
+  /** When, by the office's wall clock: `2026-12-08T08:30`. */
+  readonly noticeAt: string;
 };
 
 export const EMPTY_DRAFT: LeaveDraft = {
@@ -43,9 +45,9 @@ export const EMPTY_DRAFT: LeaveDraft = {
   handoverNote: "",
   leavesCity: false,
   transport: "",
-  outsideNumber: "",
   noticeTo: null,
   noticeBy: "",
+  noticeAt: "",
 };
 
 /**
@@ -101,9 +103,9 @@ export type AskedLeave = {
   readonly handoverNote?: string;
   readonly leavesCity?: boolean;
   readonly transport?: string;
-  readonly outsideNumber?: string;
   readonly noticeTo?: string;
   readonly noticeBy?: string;
+  readonly noticeAt?: string;
 };
 
 export type DraftSituation = {
@@ -113,6 +115,8 @@ export type DraftSituation = {
   readonly handover: string | null;
   /** Whether the leave begins before today, so that its notice belongs to it. */
   readonly isLate: boolean;
+  /** Of the office. */
+  readonly timeZone: string;
 };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -130,7 +134,7 @@ export function missingPiece(draft: LeaveDraft, { isHours }: DraftSituation): "T
 export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeave | null {
   const stretch = stretchOf(draft);
   if (missingPiece(draft, situation) !== null || draft.type === null || stretch === null) return null;
-  const { isHours, handover, isLate } = situation;
+  const { isHours, handover, isLate, timeZone } = situation;
   const handoverTo = draft.handoverTo === undefined ? handover : draft.handoverTo;
   return {
     ...(draft.staff !== null && { staff: draft.staff }),
@@ -140,11 +144,22 @@ export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeav
     lastDate: isHours ? stretch.first : stretch.last,
     lastHalf: isHours ? "AFTERNOON" : stretch.lastHalf,
     ...(isHours && { fromTime: draft.fromTime, toTime: draft.toTime }),
-    ...texts({ reason: draft.reason, place: draft.place, phone: draft.phone, outsideNumber: draft.outsideNumber }),
+    ...texts({ reason: draft.reason, place: draft.place, phone: draft.phone }),
     ...(handoverTo !== null && { handoverTo }),
     ...texts({ handoverNote: draft.handoverNote }),
     ...(draft.leavesCity && { leavesCity: true, ...texts({ transport: draft.transport }) }),
-    ...(isLate && draft.noticeTo !== null && { noticeTo: draft.noticeTo, ...texts({ noticeBy: draft.noticeBy }) }),
+    ...(isLate && noticeOf(draft, timeZone)),
+  };
+}
+
+/** Who was told before, how and when; what was not filled in is left out. */
+function noticeOf({ noticeTo, noticeBy, noticeAt }: LeaveDraft, timeZone: string) {
+  const [date = "", clock = ""] = noticeAt.split("T");
+  const minute = parseClock(clock);
+  return {
+    ...(noticeTo !== null && { noticeTo }),
+    ...texts({ noticeBy }),
+    ...(minute !== null && { noticeAt: new Date(instantAt(date, minute, timeZone)).toISOString() }),
   };
 }
 

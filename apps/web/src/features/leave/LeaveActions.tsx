@@ -1,0 +1,47 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { FormError } from "../../ui/forms/FormError.tsx";
+import { SavingButton } from "../../ui/forms/SavingButton.tsx";
+import { useAct } from "../refusals/use-act.ts";
+import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import styles from "./LeaveRequestPage.module.css";
+import type { WholeRequest } from "./LeaveRequestPage.tsx";
+import { WithdrawLeave_Mutation } from "./leave-mutations.ts";
+
+/** What its owner can do with a request now. Taking it back is asked about in place: whoever decides hears of it at once. */
+export function LeaveActions({ request }: { request: WholeRequest }) {
+  const { t } = useTranslation("leave");
+  const { say } = useFeedback();
+  const refusals = useRefusalWords();
+  const withdrawing = useAct(WithdrawLeave_Mutation);
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { id, version, mayWithdraw } = request;
+
+  const withdraw = async () => {
+    const outcome = await withdrawing.send({ request: id, version });
+    setFailure(refusals.ofOutcome(outcome));
+    if (outcome.kind !== "DONE") return;
+    setAsking(false);
+    say(t("request.withdrawn"));
+  };
+  return (
+    <>
+      {failure && <FormError>{failure}</FormError>}
+      <div className={styles["actions"]}>
+        {mayWithdraw && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.withdraw")}</Button>}
+        {isAsking && (
+          <>
+            <span>{t("request.sure")}</span>
+            <Button onClick={() => setAsking(false)}>{t("request.keep")}</Button>
+            <SavingButton type="primary" isSaving={withdrawing.isSaving} onClick={withdraw}>
+              {t("request.withdraw")}
+            </SavingButton>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Route, Routes } from "react-router";
+import { describe, expect, test } from "vitest";
+import { renderPage } from "../../testing/render-page.tsx";
+import { sessionWith } from "../../testing/session.ts";
+import { LeaveRequestPage } from "./LeaveRequestPage.tsx";
+import { CHENG, LUO, QI, request, step } from "./leave-fixtures.ts";
+import { MyLeave } from "./MyLeave.tsx";
+
+const NOW = Date.parse("2026-12-09T10:24:00+08:00");
+
+function open(differences: object = {}, server: object = {}) {
+  const routes = (
+    <Routes>
+      <Route path="/leave/requests/:id" element={<LeaveRequestPage />} />
+    </Routes>
+  );
+  return renderPage(routes, {
+    session: sessionWith(),
+    now: NOW,
+    server: { now: () => "2026-12-09T02:24:00.000Z", node: () => request(differences), ...server },
+    address: "/leave/requests/L1",
+  });
+}
+
+const steps = async () => {
+  const list = (await screen.findByText("审批")).parentElement as HTMLElement;
+  return within(list)
+    .getAllByRole("listitem")
+    .map((item) => [...item.querySelectorAll("p")].map(({ textContent }) => textContent).join("；"));
+};
+
+describe("a request", () => {
+  test("says what is asked for, where it is and who is next", async () => {
+    open();
+    expect(await screen.findByRole("heading", { name: "年休假" })).toBeTruthy();
+    expect(screen.getByText("等成砚秋审批")).toBeTruthy();
+    expect(await steps()).toEqual(["成砚秋 大厅负责人；在这里，09:00 起", "祁望舒 分管领导；还没到"]);
+    expect(screen.getByText("等舒雁回确认")).toBeTruthy();
+    expect(screen.getByText("印章在抽屉")).toBeTruthy();
+  });
+
+  test("keeps the opinions, and for whom somebody gave one", async () => {
+    const done = [
+      step("HALL_MANAGER", CHENG, { decision: "APPROVED", decidedAt: "2026-12-09T01:30:00.000Z", decidedBy: CHENG }),
+      step("SUPERVISING_LEADER", QI, {
+        ...{ decision: "REJECTED", decidedAt: "2026-12-09T02:00:00.000Z", decidedBy: LUO, isOnBehalf: true },
+        note: "年底人手紧",
+      }),
+    ];
+    open({ steps: done, status: "REJECTED", waitsFor: null, mayWithdraw: false });
+    expect(await steps()).toEqual([
+      "成砚秋 大厅负责人；同意 · 09:30",
+      "骆怀川 分管领导；不同意 · 10:00 · 受祁望舒委托；年底人手紧",
+    ]);
+    expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+  });
+
+  test("is taken back after a second tap in place, and a refusal is told", async () => {
+    const sent: object[] = [];
+    const withdrawLeave = ({ input }: { input: object }) => {
+      sent.push(input);
+      return { ...request({ status: "WITHDRAWN", waitsFor: null }) };
+    };
+    open({}, { withdrawLeave });
+    await userEvent.click(await screen.findByRole("button", { name: "撤回" }));
+    expect(sent).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "撤回" }));
+    expect(sent).toEqual([{ request: "L1", version: 1 }]);
+    expect((await screen.findAllByText("已撤回")).length).toBeGreaterThan(0);
+  });
+
+  test("that is not there, or not for one to see, is said to be missing", async () => {
+    open({}, { node: () => null });
+    expect(await screen.findByText("没有这张请假单，或者不归你看")).toBeTruthy();
+  });
+});
+
+test("my requests say where each of them is", async () => {
+  const mine = [
+    request(),
+    request({ id: "L2", held: true }),
+    request({ id: "L3", waitsFor: LUO, waitsInsteadOf: QI }),
+    request({ id: "L4", status: "RETURNED", waitsFor: null }),
+    request({ id: "L5", status: "APPROVED", waitsFor: null, startsAt: "2026-12-08T16:00:00.000Z" }),
+    request({ id: "L6", status: "APPROVED", waitsFor: null, endsAt: "2026-12-08T16:00:00.000Z" }),
+    request({ id: "L7", status: "APPROVED", waitsFor: null, returnedAt: "2026-12-09T01:00:00.000Z" }),
+    request({ id: "L8", status: "APPROVED", waitsFor: null }),
+  ];
+  const connection = {
+    edges: mine.map((node) => ({ node, cursor: node.id })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+  };
+  renderPage(<MyLeave />, {
+    session: sessionWith(),
+    now: NOW,
+    server: {
+      now: () => "2026-12-09T02:24:00.000Z",
+      viewer: { staff: { id: "S027", leaveRequests: () => connection } },
+    },
+  });
+  const rows = await screen.findAllByRole("listitem");
+  expect(rows.map(({ textContent }) => textContent?.replace(/^年休假 12-16 下午 至 12-182.5 天/, ""))).toEqual([
+    "等成砚秋审批",
+    "等安排顶岗",
+    "等骆怀川代祁望舒审批",
+    "退回修改",
+    "正在休",
+    "该销假了",
+    "已销假",
+    "已批",
+  ]);
+});

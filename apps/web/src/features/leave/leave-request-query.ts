@@ -1,0 +1,56 @@
+import { graphql } from "../../generated/gql.ts";
+
+/** One request, whole. */
+export const LeaveRequest_Query = graphql(/* GraphQL */ `
+  query LeaveRequest($id: ID!) {
+    now
+    node(id: $id) {
+      ... on LeaveRequest { ...Leave_whole @unmask }
+    }
+  }
+`);
+
+export const Leave_whole = graphql(/* GraphQL */ `
+  fragment Leave_whole on LeaveRequest {
+    ...Leave_line @unmask
+    staff { id code name familyName familyReading givenReading }
+    round
+    reason
+    place
+    phone
+    provisional
+    filedAt
+    filedBy { id name familyName familyReading givenReading }
+    decidedAt
+    steps {
+      role
+      approver { id name familyName familyReading givenReading }
+      since
+      decision
+      decidedAt
+      decidedBy { id name familyName familyReading givenReading }
+      isOnBehalf
+      note
+    }
+    mayWithdraw
+    coverReason
+    coverAnsweredBy { id name familyName familyReading givenReading }
+    handoverTo { id code name familyName familyReading givenReading }
+    handoverNote
+    handoverState
+    handoverAt
+    handoverReply
+    returnConfirmedAt
+    returnConfirmedBy { id name familyName familyReading givenReading }
+    outsideNumber
+    leavesCity
+    transport
+    noticeAt
+    noticeTo { id name familyName familyReading givenReading }
+    noticeBy
+    balanceAfter
+    othersAway
+    days { date amount kind name why provisional }
+    effect { ...Preview_effect @unmask }
+  }
+`);

@@ -1,0 +1,17 @@
+import { graphql } from "../../generated/gql.ts";
+
+/** My requests, newest first. */
+export const MyLeave_Query = graphql(/* GraphQL */ `
+  query MyLeave($first: Int!, $after: String) {
+    now
+    viewer {
+      staff {
+        id
+        leaveRequests(first: $first, after: $after) {
+          edges { node { ...Leave_line @unmask } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
