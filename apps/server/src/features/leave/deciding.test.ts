@@ -126,6 +126,26 @@ test("A13: what would empty a window says so on filing and on approving, and goe
   expect(await decide("S044", request, 1, "APPROVED")).toMatchObject({ __typename: "LeaveRequest", version: 2 });
 });
 
+test("what would be left is the same while it is put together and once it waits, of several days too", async () => {
+  await earn("S038", 500);
+  const asked = { type: "compTime", ...day("2026-12-15"), lastDate: "2026-12-17" };
+  const asker = await app.as("S038");
+  const before = await asker("query ($input: LeaveInput!) { leavePreview(input: $input) { balanceAfter } }", {
+    input: asked,
+  });
+  expect(before.data.leavePreview.balanceAfter).toBe(2);
+  await file("S038", asked);
+  const after = await (await app.as("S037"))("{ leaveInbox { toDecide { balanceAfter } } }");
+  expect(after.data.leaveInbox.toDecide).toEqual([{ balanceAfter: 2 }]);
+});
+
+test("who approves what was taken back is told so, and not who decided before", async () => {
+  const request = await file("S026", { type: "personal", ...morning("2026-12-15") });
+  await decide("S044", request, 1, "APPROVED");
+  await mutate(await app.as("S026"), "withdrawLeave", { request, version: 2 });
+  expect(await decide("S025", request, 2, "APPROVED")).toMatchObject({ __typename: "NotPending" });
+});
+
 async function file(code: string, input: object): Promise<string> {
   const filed = await mutate(await app.as(code), "fileLeave", input);
   expect(filed).toMatchObject({ __typename: "LeaveRequest" });

@@ -226,9 +226,12 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
         const { entitlement } = row.type;
         if (row.status !== "PENDING" || entitlement === "UNLIMITED" || entitlement === "PER_EVENT") return null;
         const { ledgers } = await leaveView(signedIn(context));
-        const first = dateText(row.firstDate);
-        const account = { type: row.typeCode, year: Number(first.slice(0, 4)), child: row.childId };
-        return inUnits(balanceOf(ledgers.get(row.staffId) ?? [], account, first).available);
+        const [first, last] = [dateText(row.firstDate), dateText(row.lastDate)];
+        const year = Number(first.slice(0, 4));
+        // Leave counts on its own days: with the last of them all of it is in the balance.
+        const on = last.startsWith(`${year}-`) ? last : `${year}-12-31`;
+        const account = { type: row.typeCode, year, child: row.childId };
+        return inUnits(balanceOf(ledgers.get(row.staffId) ?? [], account, on).available);
       },
     }),
     othersAway: t.int({

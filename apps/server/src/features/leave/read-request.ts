@@ -47,6 +47,8 @@ export async function assertPending(
   request: RequestWithSteps,
   version: number | null | undefined,
 ): Promise<void> {
+  // Who decided before that has nothing to do with it.
+  if (request.status === "WITHDRAWN" || request.status === "CANCELLED") throw new NotPending();
   const isStale = version !== null && version !== undefined && version !== request.version;
   const last = request.steps.findLast(({ decision }) => decision !== null);
   if (
