@@ -23,6 +23,9 @@ import { OfficeChanges } from "./changes/office-changes.ts";
 import { recordLooks } from "./changes/record-looks.ts";
 import type { Clock } from "./clock.ts";
 import { serveTables } from "./features/imports/serve-tables.ts";
+import { serveFeeds } from "./features/leave-feeds/serve-feeds.ts";
+import { type S3Options, s3Store } from "./features/leave-files/s3-store.ts";
+import { serveFiles } from "./features/leave-files/serve-files.ts";
 import { apolloLog } from "./graphql/apollo-log.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -53,6 +56,8 @@ export type AppOptions = {
   readonly demoPassword: string | null;
   /** Where people sign in beside user name and password. */
   readonly oidc?: OidcProvider | null;
+  /** Where files are kept; in the database if left out. */
+  readonly files?: S3Options | null;
   /** Whether this process lets time pass in the offices, as every server does; tests that count statements do not. */
   readonly keepsTime?: boolean;
 };
@@ -78,6 +83,7 @@ export async function createApp({
   origin,
   demoPassword,
   oidc = null,
+  files = null,
   keepsTime = true,
 }: AppOptions): Promise<App> {
   const app = express();
@@ -121,6 +127,7 @@ export async function createApp({
   });
   await apollo.start();
   const changes = await OfficeChanges.hear(db, log);
+  const store = files && s3Store(files);
   const contextOf = async (request: IncomingMessage): Promise<Context> => {
     const now = clock();
     const viewer = await readViewer(db, secret, request.headers, now);
@@ -132,13 +139,17 @@ export async function createApp({
       changes,
       now,
       client: { address, channel: token === null ? "SESSION" : "TOKEN", token },
+      files: store,
       looks: new Looks(),
       viewer,
     };
   };
   const password = changePassword({ secret, clock, contextOf });
   app.post("/api/password", limitAttempts(SIGN_INS_PER_MINUTE, clock), own, password);
-  app.use("/api", serveTables({ contextOf, isOwnPage: (request) => isOwnPage(request, origin) }));
+  const onOwnPages = { contextOf, isOwnPage: (request: IncomingMessage) => isOwnPage(request, origin) };
+  app.use("/api", serveTables(onOwnPages));
+  app.use("/api", serveFeeds(db, clock));
+  app.use("/api", serveFiles({ ...onOwnPages, store }));
   app.use("/api/invitation", own, invitationRouter({ auth, clock, contextOf }));
   app.use("/api", answerNotFound);
   app.use(

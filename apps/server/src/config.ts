@@ -24,6 +24,14 @@ export type Config = {
     readonly claim: string;
     readonly label: string;
   } | null;
+  /** A bucket of an S3-compatible store for files; `null` keeps them in the database. */
+  readonly files: {
+    readonly endpoint: string;
+    readonly bucket: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+  } | null;
   readonly demo: { readonly startsOn: string | null; readonly events: string; readonly password: string };
 };
 
@@ -41,6 +49,8 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 const name = z.string().max(500);
+const storeAddress = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+const bucket = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 const monday = z.iso.date().refine((value) => new Date(value).getUTCDay() === 1);
 const events = z.string().regex(/^(all|none|moment|[DE]\d+(,[DE]\d+)*)$/);
 
@@ -58,6 +68,11 @@ const VARIABLES = {
   ZAIGANG_OIDC_CLIENT_SECRET: { schema: name, takes: "the secret that the provider gave this server" },
   ZAIGANG_OIDC_CLAIM: { schema: name, takes: "the name of a claim, such as preferred_username" },
   ZAIGANG_OIDC_LABEL: { schema: name, takes: "what stands on the button" },
+  ZAIGANG_FILES_S3_ENDPOINT: { schema: storeAddress, takes: "the address of an S3-compatible store" },
+  ZAIGANG_FILES_S3_BUCKET: { schema: bucket, takes: "the name of a bucket" },
+  ZAIGANG_FILES_S3_REGION: { schema: name, takes: "a region, such as us-east-1" },
+  ZAIGANG_FILES_S3_KEY: { schema: name, takes: "the id of an access key" },
+  ZAIGANG_FILES_S3_SECRET: { schema: name, takes: "the secret that belongs to the key" },
   ZAIGANG_DEMO_START: { schema: monday, takes: "a Monday, such as 2026-11-30" },
   ZAIGANG_DEMO_EVENTS: { schema: events, takes: "all, none, moment or a list such as E1,E6" },
   ZAIGANG_DEMO_PASSWORD: { schema: z.string().min(8).max(128), takes: "8 to 128 characters" },
@@ -99,6 +114,19 @@ export function readConfig(environment: NodeJS.ProcessEnv, mode: Config["mode"])
     };
   };
 
+  const readFiles = (): Config["files"] => {
+    const [endpoint, bucketName] = [read("ZAIGANG_FILES_S3_ENDPOINT"), read("ZAIGANG_FILES_S3_BUCKET")];
+    const [accessKeyId, secretAccessKey] = [read("ZAIGANG_FILES_S3_KEY"), read("ZAIGANG_FILES_S3_SECRET")];
+    if ([endpoint, bucketName, accessKeyId, secretAccessKey].every((value) => value === null)) return null;
+    if (endpoint === null || bucketName === null || accessKeyId === null || secretAccessKey === null) {
+      throw new BadConfig(
+        "ZAIGANG_FILES_S3_ENDPOINT, ZAIGANG_FILES_S3_BUCKET, ZAIGANG_FILES_S3_KEY and ZAIGANG_FILES_S3_SECRET need each other.",
+      );
+    }
+    const region = read("ZAIGANG_FILES_S3_REGION") ?? "us-east-1";
+    return { endpoint, bucket: bucketName, region, accessKeyId, secretAccessKey };
+  };
+
   return {
     mode,
     host: read("HOST") ?? (mode === "demo" ? "127.0.0.1" : "0.0.0.0"),
@@ -109,6 +137,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, mode: Config["mode"])
     now: read("ZAIGANG_NOW"),
     secret: read("ZAIGANG_SECRET"),
     oidc: readOidc(),
+    files: readFiles(),
     demo: {
       startsOn: read("ZAIGANG_DEMO_START"),
       events: read("ZAIGANG_DEMO_EVENTS") ?? "all",

@@ -57,6 +57,7 @@ async function start(config: Config): Promise<void> {
       secret,
       origin: config.origin,
       oidc: config.oidc,
+      files: config.files,
       demoPassword: isDemo ? config.demo.password : null,
     });
     await listen(app.http, config);

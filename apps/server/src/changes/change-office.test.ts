@@ -123,6 +123,10 @@ describe("whatever is written", () => {
     refileLeave: async () => ({ request: await aRequest(), version: 3, leave: { ...LEAVE, type: "personal" } }),
     withdrawLeave: async () => ({ request: await aRequest(), version: 4 }),
     decideLeaves: async () => ({ decisions: [await decisionOnAnother()] }),
+    attachLeaveFile: async () => ({ request: await aRequest(), file: await aFile() }),
+    removeLeaveFile: async () => ({ file: await aFile() }),
+    createFeed: async () => ({ department: "D06" }),
+    revokeFeed: async () => ({ feed: globalId("Feed", (await app.db.feed.findFirstOrThrow()).id) }),
     reinstateStaff: async () => {
       const time = { from: "2026-12-02", lastDay: "2026-12-20" };
       await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
@@ -136,6 +140,14 @@ describe("whatever is written", () => {
     withdrawDelegation: async () => ({ delegation: await aDelegation() }),
     releaseStaff: async () => ({ staff: "S048", kind: "LEAVES", from: "2026-12-08", successors: [] }),
   };
+
+  /** Uploaded by the manager, for no request yet. */
+  async function aFile(): Promise<string> {
+    const { officeId, id: uploadedById } = await app.db.staff.findFirstOrThrow({ where: { code: "S009" } });
+    const file = { name: "证明.pdf", mediaType: "application/pdf", size: 5, content: Buffer.from("%PDF-") };
+    const { id } = await app.db.leaveFile.create({ data: { officeId, uploadedById, uploadedAt: new Date(), ...file } });
+    return globalId("LeaveFile", id);
+  }
 
   async function decisionOnAnother(): Promise<object> {
     const filed = await mutate(manager, "fileLeave", { ...LEAVE, type: "personal" });

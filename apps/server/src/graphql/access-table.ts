@@ -155,6 +155,19 @@ export const ACCESS = {
     OFFICE: "date kind name provisional morning afternoon morningTaken afternoonTaken",
   },
   LeaveDate: { OFFICE: "date kind name provisional away pending" },
+  AttachLeaveFileInput: { OFFICE: "request file" },
+  CreatedFeed: { OFFICE: "feed path" },
+  CreateFeedInput: { OFFICE: "department" },
+  Feed: { rows: "SELF", OFFICE: "department createdAt" },
+  RevokeFeedInput: { OFFICE: "feed" },
+  TooManyFeeds: { OFFICE: "most" },
+  LeaveFile: {
+    rows: "readProof",
+    OFFICE: "name mediaType size forHandover uploadedAt uploadedBy",
+  },
+  RemovedLeaveFile: { OFFICE: "file" },
+  RemoveLeaveFileInput: { OFFICE: "file" },
+  TooManyFiles: { OFFICE: "most" },
   LeaveMonth: { OFFICE: "days people" },
   LeaveYear: { OFFICE: "year days" },
   LeaveType: {
@@ -195,7 +208,8 @@ export const ACCESS = {
       provisional reason place phone leavesCity transport status version round filedAt filedBy decidedAt outsideNumber
       noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAt handoverReply coverReason
       coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
-      waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days`,
+      waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days
+      files proofMissing`,
   },
   LeaveStep: { OFFICE: "role position approver since decision decidedAt decidedBy isOnBehalf note" },
   NoChain: { OFFICE: "type workingDays" },
@@ -209,7 +223,7 @@ export const ACCESS = {
   LongTakeover: { OFFICE: "acting absent lastDay" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
-    OFFICE: "readMessages createToken revokeToken endMySessions",
+    OFFICE: "createFeed revokeFeed readMessages createToken revokeToken endMySessions",
     inviteStaff: "inviteStaff withdrawInvitation giveInitialPassword changeUsername",
     manageOffice: "changeOfficeSettings",
     manageAccounts: "changeRoles unlockAccount endSessionsOf",
@@ -222,7 +236,7 @@ export const ACCESS = {
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
-    fileLeave: "fileLeave refileLeave",
+    fileLeave: "fileLeave refileLeave attachLeaveFile removeLeaveFile",
     endLeave: "withdrawLeave",
     decideLeave: "decideLeave decideLeaves",
     leaveUncovered: "answerCover",
@@ -310,7 +324,7 @@ export const ACCESS = {
     manageOffice: "previewOfficeSettings(input)",
     inviteStaff: "accounts(search, state, first, after)",
     readAuditLog: "auditLog(filter, first, after)",
-    OFFICE: `leaveMonth(month, department, type) leaveYear(year, department, type)
+    OFFICE: `myFeeds leaveMonth(month, department, type) leaveYear(year, department, type)
       node(id) nodes(ids) days(from, count) coverage(from, to, forecast, posts, record)
       previewCoverage(change, from, to) alerts(open, date, first, after, last, before)
       departments people staffList(search, filter, first, after) staff(code)

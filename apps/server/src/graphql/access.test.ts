@@ -77,6 +77,8 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "AwayTime", way: (inner) => `leaveMonth(month: "2026-12-01") { people { away { ${inner} } } }` },
   { type: "Delegation", way: byId("Delegation") },
   { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
+  { type: "LeaveFile", row: "readProof", way: byId("LeaveFile") },
+  { type: "Feed", row: "SELF", way: byId("Feed") },
   { type: "LeaveRequest", row: "readLeave", way: byId("LeaveRequest") },
   { type: "Message", row: "SELF", way: byId("Message") },
   { type: "Account", row: "inviteStaff", way: (inner) => accounts(`edges { node { ${inner} } }`) },
@@ -205,11 +207,13 @@ async function readSubjects(): Promise<ReadonlyMap<string, Person>> {
       absences: true,
       signIns: true,
       messages: true,
+      leaveFiles: true,
+      feeds: true,
       leaveRequests: { include: { steps: { include: { approver: true } } } },
     },
   });
   return new Map(
-    staff.flatMap(({ id, code, roles, department, absences, signIns, messages, leaveRequests }) => {
+    staff.flatMap(({ id, code, roles, department, absences, signIns, messages, leaveRequests, leaveFiles, feeds }) => {
       const approvers = leaveRequests.flatMap(({ steps }) => steps.map(({ approver }) => approver?.code));
       const [head, leader] = [department.head?.code, department.supervisingLeader?.code];
       const person = { code, roles, head, leader, approvers };
@@ -219,6 +223,8 @@ async function readSubjects(): Promise<ReadonlyMap<string, Person>> {
         ...signIns.map((row) => [globalId("SignIn", row.id), person] as const),
         ...messages.map((row) => [globalId("Message", row.id), person] as const),
         ...leaveRequests.map((row) => [globalId("LeaveRequest", row.id), person] as const),
+        ...leaveFiles.map((row) => [globalId("LeaveFile", row.id), person] as const),
+        ...feeds.map((row) => [globalId("Feed", row.id), person] as const),
       ];
     }),
   );

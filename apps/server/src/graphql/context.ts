@@ -41,6 +41,15 @@ export type Client = {
   readonly token: string | null;
 };
 
+/** Where files are kept, if not in the database. */
+export type FileStore = {
+  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** `null` for what is not there. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** Also of what is not there. */
+  remove(key: string): Promise<void>;
+};
+
 /** What every resolver is given. One is made for each operation. */
 export type Context = {
   readonly db: Database;
@@ -51,6 +60,8 @@ export type Context = {
   /** What changes in an office from now on, for those who watch. */
   readonly changes: { watch(officeId: string): AsyncIterableIterator<OfficeChangeNotice> };
   readonly client: Client;
+  /** `null` where the database keeps files. */
+  readonly files: FileStore | null;
   /** What it sees of others' private data. */
   readonly looks: Looks;
   /** `null` for anonymous. */

@@ -6,6 +6,8 @@ export const NODE_TYPES = [
   "Alert",
   "Delegation",
   "Department",
+  "Feed",
+  "LeaveFile",
   "LeaveRequest",
   "Message",
   "Office",

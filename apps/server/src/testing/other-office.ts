@@ -134,6 +134,20 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   const tableImport = await db.tableImport.create({
     data: { officeId, sheets: [], uploadedById: staff.id, uploadedAt: startsAt },
   });
+  const leaveFile = await db.leaveFile.create({
+    data: {
+      officeId,
+      uploadedById: staff.id,
+      name: "证明.pdf",
+      mediaType: "application/pdf",
+      size: 5,
+      content: Buffer.from("%PDF-"),
+      uploadedAt: startsAt,
+    },
+  });
+  const feed = await db.feed.create({
+    data: { officeId, staffId: staff.id, tokenHash: "of nothing", createdAt: startsAt },
+  });
   return {
     rows: [
       { type: "Office", id: officeId },
@@ -153,6 +167,8 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "Alert", id: alert.id },
       { type: "LeaveRequest", id: leaveRequest.id },
       { type: "Message", id: message.id },
+      { type: "LeaveFile", id: leaveFile.id },
+      { type: "Feed", id: feed.id },
       { type: "TableImport", id: tableImport.id },
     ],
   };

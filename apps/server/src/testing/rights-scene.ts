@@ -144,7 +144,14 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
   const delegation = await db.delegation.create({
     data: { officeId, fromId: staffId, toId, ...delegated, reason: "外出培训", madeAt: at },
   });
+  const file = { name: "诊断证明.pdf", mediaType: "application/pdf", size: 5, content: Buffer.from("%PDF-") };
+  const proof = await db.leaveFile.create({
+    data: { officeId, requestId: request.id, uploadedById: staffId, uploadedAt: at, ...file },
+  });
+  const feed = await db.feed.create({ data: { officeId, staffId, tokenHash: "of a calendar", createdAt: at } });
   return {
+    LeaveFile: globalId("LeaveFile", proof.id),
+    Feed: globalId("Feed", feed.id),
     Delegation: globalId("Delegation", delegation.id),
     LeaveRequest: globalId("LeaveRequest", request.id),
     TableImport: globalId("TableImport", tableImport.id),

@@ -43,6 +43,8 @@ export type TestAppOptions = {
   readonly origin?: string;
   /** Where people sign in beside user name and password. */
   readonly oidc?: AppOptions["oidc"];
+  /** Where it keeps files; in the database if left out. */
+  readonly files?: AppOptions["files"];
   /** Whether it lets time pass by itself. */
   readonly keepsTime?: boolean;
   /** A database to use instead of a new one with the demo office; dropped with the app. */
@@ -58,6 +60,7 @@ export async function startTestApp({
   log = createLogger("silent"),
   origin,
   oidc = null,
+  files = null,
   keepsTime = true,
   database,
 }: TestAppOptions = {}): Promise<TestApp> {
@@ -71,6 +74,7 @@ export async function startTestApp({
     secret: SECRET,
     origin: origin ?? null,
     oidc,
+    files,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
     keepsTime,
   });

@@ -10,8 +10,8 @@ import {
   parseTime,
   type ShiftRule,
 } from "@zaigang/domain";
-import type { SignedInContext } from "../../graphql/context.ts";
-import { subjectsOf } from "../../graphql/rights.ts";
+import type { Context, SignedInContext } from "../../graphql/context.ts";
+import { type Subjects, subjectsOf } from "../../graphql/rights.ts";
 import { isAmong } from "../staff/staff-state.ts";
 
 /** Who is away in some days and who works on days of rest, with what their dates follow from. */
@@ -48,6 +48,8 @@ export type AbsenceRow = {
   readonly leaveType: string | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  readonly recordedAt: Instant;
+  readonly version: number;
 };
 
 export type PairingRow = {
@@ -68,7 +70,12 @@ export type AwayAsked = {
   readonly department: string | null;
   /** Leave of one type, by code. It finds those alone of whom the viewer may know it. */
   readonly type: string | null;
+  /** One person, by id; everybody if left out. */
+  readonly staffId?: string;
 };
+
+/** Of whom whoever asks may know requests, and why they are away. */
+export type Known = { readonly pending: Subjects; readonly reason: Subjects };
 
 type Rows = Omit<AwayFacts, "calendar" | "hours" | "people" | "shiftRules"> & {
   readonly calendar: CalendarFacts["entries"];
@@ -87,10 +94,22 @@ type Rows = Omit<AwayFacts, "calendar" | "hours" | "people" | "shiftRules"> & {
  * there for those alone who may know of them.
  */
 export async function readAway({ db, viewer }: SignedInContext, asked: AwayAsked): Promise<AwayFacts> {
-  const { officeId, timeZone } = viewer;
+  return loadAway(db, viewer, asked, {
+    pending: subjectsOf(viewer, "readPendingAbsence"),
+    reason: subjectsOf(viewer, "readAbsenceReason"),
+  });
+}
+
+/** The same for whom nobody has signed in, such as for a calendar that a program reads by its address. */
+export async function loadAway(
+  db: Context["db"],
+  { officeId, timeZone }: { readonly officeId: string; readonly timeZone: string },
+  asked: AwayAsked,
+  known: Known,
+): Promise<AwayFacts> {
   const query = awayQuery(officeId, timeZone, asked, {
-    pending: isAmong(Prisma.sql`a."staffId"`, subjectsOf(viewer, "readPendingAbsence")),
-    reason: isAmong(Prisma.sql`a."staffId"`, subjectsOf(viewer, "readAbsenceReason")),
+    pending: isAmong(Prisma.sql`a."staffId"`, known.pending),
+    reason: isAmong(Prisma.sql`a."staffId"`, known.reason),
   });
   const [row] = await db.$queryRaw<{ facts: Rows }[]>(query);
   return toAwayFacts((row as { facts: Rows }).facts);
@@ -106,7 +125,7 @@ const ms = (column: string) => Prisma.raw(`(extract(epoch FROM ${column}) * 1000
 function awayQuery(
   officeId: string,
   timeZone: string,
-  { from, to, department, type }: AwayAsked,
+  { from, to, department, type, staffId }: AwayAsked,
   knows: { readonly pending: Prisma.Sql; readonly reason: Prisma.Sql },
 ): Prisma.Sql {
   const office = Prisma.sql`"officeId" = ${officeId}::uuid`;
@@ -118,6 +137,8 @@ function awayQuery(
   };
   const ofDepartment = department === null ? Prisma.empty : Prisma.sql`AND d.code = ${department}`;
   const ofType = type === null ? Prisma.empty : Prisma.sql`AND a."leaveType" = ${type} AND ${knows.reason}`;
+  const ofPerson = (column: string) =>
+    staffId === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ${staffId}::uuid`;
   return Prisma.sql`SELECT json_build_object(
     'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay"
       WHERE ${office} AND date >= ${from}::date AND date < ${to}::date`)},
@@ -125,16 +146,18 @@ function awayQuery(
     'seasons', ${list(Prisma.sql`SELECT code, "startsOnDay", sessions, "validFrom" FROM "Season" WHERE ${office}`)},
     'people', ${list(Prisma.sql`SELECT s.id, s.code, s.name, s."familyName", s."familyReading", s."givenReading",
       d.code AS department FROM "Staff" s JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"
-      WHERE s.${office} ${ofDepartment} AND (NOT EXISTS (SELECT FROM "Employment" e
+      WHERE s.${office} ${ofDepartment} ${ofPerson("s.id")} AND (NOT EXISTS (SELECT FROM "Employment" e
         WHERE e."officeId" = s."officeId" AND e."staffId" = s.id) OR EXISTS (SELECT FROM "Employment" e
         WHERE e."officeId" = s."officeId" AND e."staffId" = s.id AND ${isCurrent("e")}))
       ORDER BY s.reading, s.code`)},
     'absences', ${list(Prisma.sql`SELECT a.id, a."staffId", a.kind, a.status, a."leaveType",
-      ${ms('a."startsAt"')} AS "startsAt", ${ms('a."endsAt"')} AS "endsAt" FROM "Absence" a
+      ${ms('a."startsAt"')} AS "startsAt", ${ms('a."endsAt"')} AS "endsAt",
+      ${ms('a."recordedAt"')} AS "recordedAt", a.version FROM "Absence" a
       WHERE a.${office} AND (a.status = 'IN_FORCE' OR a.status = 'PENDING' AND ${knows.pending}) AND ${touches} ${ofType}
+      ${ofPerson('a."staffId"')}
       ORDER BY a."startsAt", a.id`)},
     'shifts', ${list(Prisma.sql`SELECT "staffId", ${ms('"startsAt"')} AS "startsAt", ${ms('"endsAt"')} AS "endsAt"
-      FROM "ExtraShift" WHERE ${office} AND ${touches}`)},
+      FROM "ExtraShift" WHERE ${office} AND ${touches} ${ofPerson('"staffId"')}`)},
     'shiftRules', ${list(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt"
       FROM "ShiftRule" r WHERE ${office} AND days <> 'WORKDAYS' AND ${isCurrent("r")}`)},
     'pairings', ${list(Prisma.sql`SELECT p."postId", p."startsOn", p."endsOn", p."primaryId", p."backupId",

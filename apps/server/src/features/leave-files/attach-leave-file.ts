@@ -1,0 +1,85 @@
+import { Refusal } from "@zaigang/domain";
+import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
+import { rowId } from "../../changes/references.ts";
+import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
+import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { RefusalRef } from "../../graphql/refusal.ts";
+import { may } from "../../graphql/rights.ts";
+import { LeaveFileRef } from "./leave-file.ts";
+
+/** A request has enough files. */
+export class TooManyFiles extends Refusal {
+  readonly code = "TOO_MANY_FILES";
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`A request has at most ${most} files`);
+    this.most = most;
+  }
+}
+
+builder.objectType(TooManyFiles, {
+  name: "TooManyFiles",
+  description: "A request has enough files.",
+  interfaces: [RefusalRef],
+  fields: (t) => ({ most: t.exposeInt("most", { description: "How many it may have." }) }),
+});
+
+/** A certificate is some pictures, seldom more. */
+const MOST_FILES = 12;
+
+const AttachLeaveFileInput = builder.inputType("AttachLeaveFileInput", {
+  description: "A file for a request that was filed already, such as a certificate that comes later.",
+  fields: (t) => ({
+    request: t.id({ required: true, description: "The request." }),
+    file: t.id({ required: true, description: "The file, as its upload was answered." }),
+  }),
+});
+
+builder.mutationField("attachLeaveFile", (t) =>
+  t.withAuth({ signedIn: true }).prismaField({
+    description: "Gives a request a file that I uploaded: its proof afterwards, or something for who takes over.",
+    type: LeaveFileRef,
+    errors: { types: [UnknownReference, TooManyFiles, KeyReused] },
+    args: {
+      input: t.arg({ type: AttachLeaveFileInput, required: true, description: "Which." }),
+      key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
+    },
+    resolve: async (query, _root, { input, key }, context) => {
+      const request = { action: "attachLeaveFile", key, input };
+      const id = await changeOffice(context, request, (office) => attach(office, input));
+      return context.db.leaveFile.findUniqueOrThrow({ ...query, where: inMyOffice(id, context) });
+    },
+  }),
+);
+
+/** Files are added by the person, and by whoever files for them. */
+async function attach(
+  { tx, officeId, viewer }: LockedOffice,
+  input: typeof AttachLeaveFileInput.$inferInput,
+): Promise<Intent> {
+  const request = await tx.leaveRequest.findUnique({
+    where: { officeId_id: { officeId, id: rowId(input.request, "LeaveRequest") } },
+    select: { id: true, staffId: true, _count: { select: { files: true } } },
+  });
+  if (!request || !may(viewer, "fileLeave", request.staffId))
+    throw new UnknownReference("LEAVE_REQUEST", input.request);
+  const id = rowId(input.file, "LeaveFile");
+  const mine = { officeId, id, uploadedById: viewer.staffId, requestId: null };
+  const file = await tx.leaveFile.findFirst({ where: mine, select: { name: true, forHandover: true } });
+  if (!file) throw new UnknownReference("LEAVE_FILE", input.file);
+  if (request._count.files >= MOST_FILES) throw new TooManyFiles(MOST_FILES);
+  return {
+    concerns: {
+      type: "LeaveFile",
+      person: request.staffId,
+      others: [request.id],
+      rows: file.forHandover ? "readLeave" : "readProof",
+    },
+    touches: null,
+    write: async () => {
+      await tx.leaveFile.update({ where: { officeId_id: { officeId, id } }, data: { requestId: request.id } });
+      return { id, after: { name: file.name } };
+    },
+  };
+}
