@@ -5,6 +5,7 @@
 import { benchBoard } from "./board.bench.ts";
 import { benchChanges } from "./changes.bench.ts";
 import { benchEngine } from "./engine.bench.ts";
+import { benchLeave } from "./leave.bench.ts";
 import { benchLists } from "./lists.bench.ts";
 import { benchReconcile } from "./reconcile.bench.ts";
 import { benchResilience } from "./resilience.bench.ts";
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => void | Promise<void>> = {
   board: benchBoard,
   changes: benchChanges,
   lists: benchLists,
+  leave: benchLeave,
 };
 
 const asked = process.argv.slice(2);

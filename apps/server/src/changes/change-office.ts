@@ -57,6 +57,8 @@ export type Intent = {
   readonly concerns: Concern;
   /** The time whose coverage may be another; `null` where none is. */
   readonly touches: TimeRange | null;
+  /** The time of which the possible forecast alone may be another: nothing that is in force changes there. */
+  readonly announces?: TimeRange;
   /**
    * For what is planned and not recorded: refused where it uncovers a post, unless somebody says why it may.
    * `AS_WRITTEN`: it is judged by the facts as they are once it is written.
@@ -133,6 +135,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
   const { tx, now, timeZone, facts } = office;
   const { touches, planned } = intent;
   const days = touches && daysTouched(touches, timeZone);
+  const announced = days ?? (intent.announces && daysTouched(intent.announces, timeZone));
   const horizon = horizonAt(now, timeZone);
   const ahead = days && common(days, horizon);
   const past = touches && pastOf(touches, timeZone, now);
@@ -164,7 +167,7 @@ async function write(office: LockedOffice, progress: Progress, request: Request,
     key: request.key,
     request: request.input,
     outcome: outcomeOf(intent.concerns, written, planned?.reason ?? null),
-    dates: days ? datesBetween(days.from, days.to).slice(0, MOST_DATES) : [],
+    dates: announced ? datesBetween(announced.from, announced.to).slice(0, MOST_DATES) : [],
     alertIds: [...new Set([...(intent.alertIds ?? []), ...(line?.alertIds ?? []), ...leave.alertIds])],
     // Too early does no harm; what was already waiting is kept.
     nextBoundaryAt: Math.min(

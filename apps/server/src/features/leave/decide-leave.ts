@@ -1,5 +1,5 @@
 import type { StepDecision } from "@zaigang/db";
-import { addDays, entriesFor } from "@zaigang/domain";
+import { addDays, entriesFor, returnDueOn } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { ChangedMeanwhile, KeyReused, TextMissing, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
@@ -13,11 +13,9 @@ import { deciderOf, readDeciders } from "./deciders.ts";
 import { giveBack } from "./give-back.ts";
 import { StepDecisionRef } from "./leave-enums.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { dateText } from "./plan-leave.ts";
+import { DAYS_BEYOND, dateText } from "./plan-leave.ts";
 import { assertPending, currentStep, type RequestWithSteps, requestOf } from "./read-request.ts";
 import { AlreadyDecided, LeaveHeld, NotPending, NotYourStep, OutsideNumberMissing } from "./refusals.ts";
-import { reservedBy } from "./reserved-by.ts";
-import { returnDue } from "./return-due.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
 
 export const DecisionInput = builder.inputType("DecisionInput", {
@@ -90,13 +88,14 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
   const [first, last] = [dateText(request.firstDate), dateText(request.lastDate)];
   const range = { startsAt: request.startsAt.getTime(), endsAt: request.endsAt.getTime() };
   const isJudged = input.decision === "APPROVED" && step.role !== "ELIGIBILITY";
-  const loaded = isJudged || isGranted ? await office.facts({ from: first, to: addDays(last, 20) }) : null;
+  const loaded = isJudged || isGranted ? await office.facts({ from: first, to: addDays(last, DAYS_BEYOND) }) : null;
   if (isJudged && loaded) assertSettled({ ...request, range, loaded }, now, timeZone);
 
   const status = isGranted ? "APPROVED" : STATUS_AFTER[input.decision];
   return {
     concerns: { type: "LeaveRequest", person: staffId, others: [step.approverId], rows: "readLeave" },
-    touches: isGranted || status !== "PENDING" ? range : null,
+    touches: isGranted ? range : null,
+    ...(status !== "PENDING" && { announces: range }),
     write: async () => {
       const at = new Date(now);
       await tx.leaveStep.update({
@@ -105,7 +104,10 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
       });
       if (input.decision === "APPROVED" && next)
         await tx.leaveStep.update({ where: { officeId_id: { officeId, id: next.id } }, data: { since: at } });
-      const dueOn = isGranted && loaded ? await returnDue(office, request, loaded) : null;
+      const dueOn =
+        isGranted && loaded
+          ? returnDueOn(dateText(request.lastDate), request.type, request, loaded.facts.calendar)
+          : null;
       await tx.leaveRequest.update({
         where: { officeId_id: { officeId, id: request.id } },
         data: {
@@ -122,13 +124,11 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
         input.decision === "APPROVED" && next
           ? deciderOf(deciders, { role: next.role, approver: next.approverId }, applicant, now)
           : null;
-      const copies = isGranted
-        ? await tx.leaveCopy.findMany({ where: { officeId, requestId: request.id }, select: { staffId: true } })
-        : [];
+      const copies = isGranted ? request.copies : [];
       const shownFrom = await tellAboutLeave(office, request.id, [
         { kind: "LEAVE_DECIDED", staffId },
         { kind: "LEAVE_TO_DECIDE", staffId: upcoming?.staff ?? null },
-        ...copies.map((copy) => ({ kind: "LEAVE_COPY" as const, staffId: copy.staffId })),
+        ...copies.map((copy) => ({ kind: "LEAVE_COPY" as const, staffId: copy })),
       ]);
       return {
         id: request.id,
@@ -166,7 +166,7 @@ async function putInForce(office: LockedOffice, request: RequestWithSteps): Prom
     where: { officeId_id: { officeId, id: request.absenceId as string } },
     data: { status: "IN_FORCE", version: { increment: 1 } },
   });
-  const reserved = await reservedBy(office, request);
+  const { reserved } = request;
   if (reserved.length === 0) return;
   const held = { id: request.id, type: request.typeCode, child: request.childId, amounts: reserved };
   await writeEntries(tx, officeId, request.staffId, entriesFor("USE", held, request.round), {

@@ -9,6 +9,7 @@ import { deciderOf, readDeciders } from "./deciders.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { assertBalance, planLeave } from "./plan-leave.ts";
+import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
 import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
@@ -45,7 +46,7 @@ builder.mutationField("fileLeave", (t) =>
 
 async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<Intent> {
   const { tx, officeId, viewer, now } = office;
-  const staff = await applicantOf(office, input);
+  const staff = await readApplicant(office, input);
   assertMay(viewer, "fileLeave", staff.id);
   const planned = await planLeave(office, staff, input);
   const { type, range } = planned;
@@ -57,7 +58,8 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
   const columns = columnsOf(planned, input);
   return {
     concerns: { type: "LeaveRequest", person: staff.id, others: [others.handoverToId], rows: "readLeave" },
-    touches: range,
+    touches: null,
+    announces: range,
     write: async () => {
       const absence = await tx.absence.create({
         data: { officeId, ...absenceOf(planned, now) },
@@ -89,16 +91,6 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
       return { id, after: { ...columns, status: "PENDING" }, ...(shownFrom && { shownFrom }) };
     },
   };
-}
-
-/** Whose leave it is: one's own, where nobody is named. */
-export async function applicantOf(office: LockedOffice, { staff }: LeaveInputShape) {
-  if (staff) return staffOf(office, staff);
-  const { tx, officeId, viewer } = office;
-  return tx.staff.findUniqueOrThrow({
-    where: { officeId_id: { officeId, id: viewer.staffId } },
-    select: { id: true, code: true },
-  });
 }
 
 /** People that a request names, by id. */

@@ -1,4 +1,3 @@
-import type { LeaveRequest } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { mayForAll, subjectsOf } from "../../graphql/rights.ts";
@@ -76,41 +75,16 @@ builder.queryField("leaveInbox", (t) =>
   }),
 );
 
-type Waiting = Pick<LeaveRequest, "id" | "staffId" | "round" | "workingDays"> & {
-  readonly steps: readonly {
-    readonly role: string;
-    readonly approverId: string | null;
-    readonly round: number;
-    readonly decision: string | null;
-  }[];
-};
-
 /** Requests whose turn is the viewer's, their own never among them. */
 async function idsToDecide(context: SignedInContext): Promise<string[]> {
-  const { db, viewer, now } = context;
-  const { officeId, staffId } = viewer;
-  const waiting: Waiting[] = await db.leaveRequest.findMany({
-    where: { officeId, status: "PENDING", staffId: { not: staffId } },
-    select: {
-      id: true,
-      staffId: true,
-      round: true,
-      workingDays: true,
-      steps: {
-        select: { role: true, approverId: true, round: true, decision: true },
-        orderBy: { position: "asc" },
-      },
-    },
-  });
-  if (waiting.length === 0) return [];
-  const { deciders } = await leaveView(context);
+  const { viewer, now } = context;
+  const { waiting, deciders } = await leaveView(context);
   const recordsOutside = mayForAll(viewer, "fileLeave");
-  return waiting.flatMap((request) => {
-    const step = request.steps.find(({ round, decision }) => round === request.round && decision === null);
-    if (!step) return [];
-    if (step.role === "DISTRICT") return recordsOutside ? [request.id] : [];
-    const applicant = { applicant: request.staffId, workingDays: request.workingDays };
-    const { staff } = deciderOf(deciders, { role: step.role, approver: step.approverId }, applicant, now);
-    return staff === staffId || step.approverId === staffId ? [request.id] : [];
+  return waiting.flatMap(({ id, staffId, workingDays, step }) => {
+    if (staffId === viewer.staffId) return [];
+    if (step.role === "DISTRICT") return recordsOutside ? [id] : [];
+    const turn = { role: step.role, approver: step.approverId };
+    const { staff } = deciderOf(deciders, turn, { applicant: staffId, workingDays }, now);
+    return staff === viewer.staffId || step.approverId === viewer.staffId ? [id] : [];
   });
 }

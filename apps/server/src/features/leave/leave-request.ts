@@ -1,4 +1,4 @@
-import type { LeaveRequest, LeaveStep, LeaveType } from "@zaigang/db";
+import type { LeaveRequest, LeaveStep, LeaveType, Prisma } from "@zaigang/db";
 import { addDays, balanceOf, countLeave, type LeavePeriod } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context, SignedInContext } from "../../graphql/context.ts";
@@ -38,8 +38,8 @@ const OF_REQUEST = {
   typeCode: true,
   type: true,
   staff: { select: { code: true } },
-  steps: { orderBy: { position: "asc" } },
-} as const;
+  steps: { orderBy: [{ round: "asc" as const }, { position: "asc" as const }] },
+} satisfies Prisma.LeaveRequestSelect;
 
 type Row = Pick<
   LeaveRequest,

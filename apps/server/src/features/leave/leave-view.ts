@@ -1,12 +1,15 @@
-import { addDays, type CivilDate, dateOf, type Instant, type LeaveEntry } from "@zaigang/domain";
+import type { ApproverRole, Database } from "@zaigang/db";
+import { addDays, type CivilDate, dateOf, type LeaveEntry } from "@zaigang/domain";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { type LoadedFacts, loadCoverageFacts } from "../coverage/coverage-facts.ts";
 import { toEntry } from "../ledger/read-ledger.ts";
 import { type Deciders, readDeciders } from "./deciders.ts";
-import { dateText, type Planning } from "./plan-leave.ts";
+import { DAYS_BEYOND, type Planning } from "./plan-leave.ts";
 
 /** What it takes to show requests that wait: read once for all of them, in a fixed number of statements. */
 export type LeaveView = {
+  /** Those that wait, filed first first. */
+  readonly waiting: readonly Waiting[];
   readonly deciders: Deciders;
   /** Facts of all days that a waiting request touches, and of those in which a return would be due. */
   readonly loaded: LoadedFacts;
@@ -32,30 +35,66 @@ export function planningWith(context: SignedInContext): Planning {
   return { tx: db, officeId, viewer, timeZone, now, facts };
 }
 
+/** A request that waits, as far as saying whose turn it is goes. */
+export type Waiting = {
+  readonly id: string;
+  readonly staffId: string;
+  readonly workingDays: number;
+  readonly firstDate: CivilDate;
+  readonly lastDate: CivilDate;
+  /** The step whose turn it is. */
+  readonly step: { readonly role: ApproverRole; readonly approverId: string | null };
+};
+
+type Pending = {
+  readonly waiting: readonly Waiting[];
+  readonly entries: readonly (Omit<Parameters<typeof toEntry>[0], "on"> & {
+    readonly staffId: string;
+    readonly on: string;
+  })[];
+};
+
 async function readView(context: SignedInContext): Promise<LeaveView> {
   const { db, viewer, now } = context;
   const { officeId, timeZone } = viewer;
-  const days = await daysOfPending(context, now);
-  const loaded = await loadCoverageFacts(db, officeId, timeZone, days.from, days.to);
-  const deciders = await readDeciders(planningWith(context));
-  const entries = await db.leaveEntry.findMany({
-    where: { officeId, staff: { leaveRequests: { some: { officeId, status: "PENDING" } } } },
-  });
+  const { waiting, entries } = await readPending(db, officeId);
+  const today = dateOf(now, timeZone);
+  const from = waiting.map(({ firstDate }) => firstDate).sort()[0] ?? today;
+  const last =
+    waiting
+      .map(({ lastDate }) => lastDate)
+      .sort()
+      .at(-1) ?? from;
   const ledgers = Map.groupBy(entries, ({ staffId }) => staffId);
   return {
-    deciders,
-    loaded,
-    ledgers: new Map([...ledgers].map(([staffId, lines]) => [staffId, lines.map(toEntry)])),
+    waiting,
+    deciders: await readDeciders(planningWith(context)),
+    loaded: await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_BEYOND)),
+    ledgers: new Map(
+      [...ledgers].map(([staffId, lines]) => [
+        staffId,
+        lines.map((line) => toEntry({ ...line, on: new Date(line.on) })),
+      ]),
+    ),
   };
 }
 
-async function daysOfPending({ db, viewer }: SignedInContext, now: Instant) {
-  const today = dateOf(now, viewer.timeZone);
-  const { _min, _max } = await db.leaveRequest.aggregate({
-    where: { officeId: viewer.officeId, status: "PENDING" },
-    _min: { firstDate: true },
-    _max: { lastDate: true },
-  });
-  const from = _min.firstDate ? dateText(_min.firstDate) : today;
-  return { from, to: addDays(_max.lastDate ? dateText(_max.lastDate) : from, 20) };
+/** What waits in the office, and the ledgers of whose it is, in one statement. */
+async function readPending(db: Database, officeId: string): Promise<Pending> {
+  const [row] = await db.$queryRaw<{ pending: Pending }[]>`
+    WITH waiting AS (
+      SELECT r.id, r."staffId", r."workingDays", r."firstDate", r."lastDate", r."filedAt", p.role, p."approverId"
+      FROM "LeaveRequest" r JOIN LATERAL (
+        SELECT role, "approverId" FROM "LeaveStep" p
+        WHERE p."officeId" = r."officeId" AND p."requestId" = r.id AND p.round = r.round AND p.decision IS NULL
+        ORDER BY p.position LIMIT 1) p ON true
+      WHERE r."officeId" = ${officeId}::uuid AND r.status = 'PENDING'
+    )
+    SELECT json_build_object(
+      'waiting', (SELECT coalesce(json_agg(json_build_object('id', id, 'staffId', "staffId", 'workingDays', "workingDays",
+        'firstDate', "firstDate", 'lastDate', "lastDate", 'step', json_build_object('role', role, 'approverId', "approverId"))
+        ORDER BY "filedAt", id), '[]') FROM waiting),
+      'entries', (SELECT coalesce(json_agg(e), '[]') FROM "LeaveEntry" e
+        WHERE e."officeId" = ${officeId}::uuid AND e."staffId" IN (SELECT "staffId" FROM waiting))) AS pending`;
+  return (row as { pending: Pending }).pending;
 }

@@ -36,8 +36,8 @@ import { rowId } from "../../changes/references.ts";
 import { UnknownReference } from "../../changes/refusals.ts";
 import { loadApprovers } from "../approvals/load-approvers.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
-import { readLedger } from "../ledger/read-ledger.ts";
 import type { LeaveInputShape } from "./leave-input.ts";
+import type { Applicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
 import { workingTimeOf } from "./working-time.ts";
 
@@ -45,7 +45,7 @@ import { workingTimeOf } from "./working-time.ts";
 export type Planning = Pick<LockedOffice, "tx" | "officeId" | "viewer" | "timeZone" | "now" | "facts">;
 
 /** Days read beyond the leave itself: a return is due within them. */
-const DAYS_BEYOND = 20;
+export const DAYS_BEYOND = 20;
 /** For so many days coverage is looked at: who is away longer is replaced. */
 const MOST_DAYS_JUDGED = 92;
 
@@ -77,23 +77,14 @@ export type PlannedLeave = {
 /**
  * Reads a request for leave and works out what follows from it: its length, chain and balance.
  *
- * @throws {UnknownReference} for a person, type or child that the office does not have
+ * @throws {UnknownReference} for a child that the person does not have
  * @throws {LeaveImpossible} for what cannot be asked for
  * @throws {NoChain} where the matrix says nothing of it
  */
-export async function planLeave(
-  office: Planning,
-  staff: { readonly id: string; readonly code: string },
-  input: LeaveInputShape,
-): Promise<PlannedLeave> {
+export async function planLeave(office: Planning, staff: Applicant, input: LeaveInputShape): Promise<PlannedLeave> {
   const { tx, officeId, timeZone } = office;
-  const type = await tx.leaveType.findUnique({ where: { officeId_code: { officeId, code: input.type } } });
-  if (!type) throw new UnknownReference("LEAVE_TYPE", input.type);
+  const { type } = staff;
   if (!type.active) throw new LeaveImpossible("TYPE_CLOSED");
-  const person = await tx.staff.findUniqueOrThrow({
-    where: { officeId_id: { officeId, id: staff.id } },
-    select: { gender: true, workStartOn: true, children: true, employments: { select: { startsOn: true } } },
-  });
   const period = readPeriod(input);
   const [first, last] = datesOf(period);
   if (datesThrough(first, last).length > MOST_DATES) assertPeriod(wholeDays(first, last, timeZone));
@@ -104,12 +95,11 @@ export async function planLeave(
   const count = countLeave(period, type.unit, time);
   const childId = input.child ? rowId(input.child, "Child") : null;
   if (type.entitlement === "PER_CHILD" && childId === null) throw new LeaveImpossible("CHILD_WANTED");
-  if (childId !== null && !person.children.some(({ id }) => id === childId))
+  if (childId !== null && !staff.children.some(({ id }) => id === childId))
     throw new UnknownReference("CHILD", input.child as string);
-  const facts = personFacts(person);
-  if (!isEligible(type, facts, first)) throw new LeaveImpossible("NOT_ELIGIBLE");
+  if (!isEligible(type, staff, first)) throw new LeaveImpossible("NOT_ELIGIBLE");
   const isLimited = hasBalance(type);
-  const entries = isLimited ? await readLedger(tx, officeId, staff.id) : [];
+  const { entries } = staff;
   const account = { type: type.code, year: Number(first.slice(0, 4)), child: childId };
   const workingDays = countLeave(period, "WORKING_DAYS", time).amount;
   const { bands, approvers } = await loadApprovers(tx, officeId, staff.id, first);
@@ -126,7 +116,7 @@ export async function planLeave(
     count,
     workingDays,
     needs: needsOf(count.days, type),
-    grantsIn: (year) => yearlyGrants(type, facts, year),
+    grantsIn: (year) => yearlyGrants(type, staff, year),
     childId,
     entries,
     balance: isLimited ? balanceOf(entries, account, first) : null,
@@ -219,26 +209,6 @@ function minuteOf(text: string | null | undefined): number {
 
 function wholeDays(first: CivilDate, last: CivilDate, timeZone: string): TimeRange {
   return { startsAt: instantAt(first, 0, timeZone), endsAt: instantAt(addDays(last, 1), 0, timeZone) };
-}
-
-type PersonRow = {
-  readonly gender: "FEMALE" | "MALE";
-  readonly workStartOn: Date | null;
-  readonly children: readonly { readonly id: string; readonly bornOn: Date }[];
-  readonly employments: readonly { readonly startsOn: Date | null }[];
-};
-
-/** A person as entitlement sees them. */
-export function personFacts({ gender, workStartOn, children, employments }: PersonRow) {
-  const joined = employments.map(({ startsOn }) => startsOn);
-  const isOld = joined.length === 0 || joined.includes(null);
-  const first = joined.flatMap((date) => (date ? [dateText(date)] : [])).sort()[0] ?? null;
-  return {
-    gender,
-    workStartOn: workStartOn && dateText(workStartOn),
-    joinedOn: isOld ? null : first,
-    children: children.map(({ id, bornOn }) => ({ id, bornOn: dateText(bornOn) })),
-  };
 }
 
 export function dateText(date: Date): CivilDate {

@@ -1,4 +1,5 @@
 import { type LeaveBalance, NoChain, type WhatIf } from "@zaigang/domain";
+import { UnknownReference } from "../../changes/refusals.ts";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { badInput } from "../../graphql/errors.ts";
@@ -13,7 +14,8 @@ import { BothAway } from "./both-away.ts";
 import { LeaveDayRef } from "./leave-day.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { planningWith } from "./leave-view.ts";
-import { assertBalance, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
+import { assertBalance, effectOf, othersAway, type PlannedLeave, type Planning, planLeave } from "./plan-leave.ts";
+import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible, type LeaveProblemCode } from "./refusals.ts";
 
 /** What filing would meet, and what would come of it. */
@@ -157,7 +159,7 @@ builder.queryField("leavePreview", (t) =>
 async function previewLeave(context: SignedInContext, input: LeaveInputShape): Promise<Previewed> {
   const { viewer, now } = context;
   const office = planningWith(context);
-  const staff = await readApplicant(context, input);
+  const staff = await readWho(office, input);
   assertMay(viewer, "fileLeave", staff.id);
   try {
     const planned = await planLeave(office, staff, input);
@@ -183,12 +185,13 @@ function balanceProblem(planned: PlannedLeave): "INSUFFICIENT_BALANCE" | null {
   }
 }
 
-async function readApplicant({ db, viewer }: SignedInContext, { staff }: LeaveInputShape) {
-  const { officeId, staffId } = viewer;
-  const found = await db.staff.findUnique({
-    where: staff ? { officeId_code: { officeId, code: staff } } : { officeId_id: { officeId, id: staffId } },
-    select: { id: true, code: true },
-  });
-  if (!found) throw badInput("UNKNOWN_STAFF", `The office has no ${staff}`, { unknown: staff });
-  return found;
+/** @throws BAD_USER_INPUT for a person or type that the office does not have */
+async function readWho(office: Planning, input: LeaveInputShape) {
+  try {
+    return await readApplicant(office, input);
+  } catch (error) {
+    if (error instanceof UnknownReference)
+      throw badInput(`UNKNOWN_${error.what}`, error.message, { unknown: error.value });
+    throw error;
+  }
 }

@@ -17,6 +17,7 @@ import { attachFiles, othersNamed } from "./file-leave.ts";
 import { LeaveInput } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { assertBalance, planLeave } from "./plan-leave.ts";
+import { readApplicant } from "./read-applicant.ts";
 import { requestOf } from "./read-request.ts";
 import { InsufficientBalance, LeaveImpossible, NotPending } from "./refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
@@ -68,7 +69,7 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
   assertMay(viewer, "fileLeave", request.staffId);
   if (request.status !== "RETURNED") throw new NotPending();
   await assertVersion(office, request, input.version);
-  const { staff } = request;
+  const staff = await readApplicant(office, { ...input.leave, staff: request.staff.code });
   const planned = await planLeave(office, staff, input.leave);
   const { type, range } = planned;
   if (type.absenceKind === "LEAVE") await assertNoLeaveThen(office, staff.id, range, request.absenceId);
@@ -80,7 +81,8 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
   const isSameHandover = others.handoverToId === request.handoverToId;
   return {
     concerns: { type: "LeaveRequest", person: staff.id, others: [others.handoverToId], rows: "readLeave" },
-    touches: range,
+    touches: null,
+    announces: range,
     write: async () => {
       const { recordedAt, ...absence } = absenceOf(planned, now);
       await tx.absence.update({
@@ -107,6 +109,7 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
         },
       });
       await writeRound(office, request.id, round, planned);
+      await tx.leaveCopy.deleteMany({ where: { officeId, requestId: request.id } });
       await writeCopies(office, request.id, planned.copies);
       await attachFiles(office, request.id, input.leave);
       const [first] = planned.steps;

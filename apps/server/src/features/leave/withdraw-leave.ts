@@ -40,7 +40,8 @@ async function withdrawLeave(office: LockedOffice, input: typeof WithdrawLeaveIn
   if (request.status !== "RETURNED") await assertPending(office, request, input.version);
   return {
     concerns: { type: "LeaveRequest", person: request.staffId, rows: "readLeave" },
-    touches: { startsAt: request.startsAt.getTime(), endsAt: request.endsAt.getTime() },
+    touches: null,
+    announces: { startsAt: request.startsAt.getTime(), endsAt: request.endsAt.getTime() },
     write: async () => {
       if (request.status === "PENDING") await giveBack(office, request);
       await tx.leaveRequest.update({

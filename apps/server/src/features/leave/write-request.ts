@@ -77,7 +77,6 @@ export async function writeCopies(
   requestId: string,
   copies: readonly string[],
 ): Promise<void> {
-  await tx.leaveCopy.deleteMany({ where: { officeId, requestId } });
   if (copies.length > 0)
     await tx.leaveCopy.createMany({ data: copies.map((staffId) => ({ officeId, requestId, staffId })) });
 }
