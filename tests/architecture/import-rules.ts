@@ -91,6 +91,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/hours",
       "features/inbox",
       "features/inbox/message.ts",
+      "features/ledger",
       "features/office",
       "features/opening",
       "features/pairings",

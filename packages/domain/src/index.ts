@@ -84,7 +84,7 @@ export * from "./leave/return-due.ts";
 export * from "./leave/shorten.ts";
 export { stalledFrom } from "./leave/stalled.ts";
 export { hasBalance, type LeaveAccount, withEntries } from "./ledger/account.ts";
-export { balanceOf, type LeaveBalance } from "./ledger/balance-of.ts";
+export { balanceOf, carriedLeft, type LeaveBalance } from "./ledger/balance-of.ts";
 export { dueEntries, type LeaveGrant } from "./ledger/due-entries.ts";
 export { entriesFor, type LeaveMove, type RequestedLeave } from "./ledger/entries-for.ts";
 export { type LeaveNeed, needsOf } from "./ledger/needs-of.ts";

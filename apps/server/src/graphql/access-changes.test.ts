@@ -74,6 +74,8 @@ const ABOUT_SUBJECT: Record<string, () => object> = {
   withdrawLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9 }),
   decideLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }),
   decideLeaves: () => ({ decisions: [{ request: scene.ids["LeaveRequest"], version: 9, decision: "APPROVED" }] }),
+  addChild: () => ({ staff: SUBJECT, name: "小树", bornOn: "2027-01-01" }),
+  removeChild: () => ({ child: scene.ids["Child"] }),
   signIn: () => ({ staff: SUBJECT, at: on("00:00") }),
   signOut: () => ({ staff: SUBJECT, at: on("00:00") }),
   delegateApprovals: () => ({ staff: SUBJECT, to: SUBJECT, from: "2026-12-08", lastDay: "2026-12-08" }),

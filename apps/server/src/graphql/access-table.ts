@@ -31,12 +31,14 @@ export const ACCESS = {
   Account: { inviteStaff: "staff username state invitedUntil lockedUntil sessionCount" },
   AccountConnection: { inviteStaff: "totalCount" },
   AcknowledgeInput: { OFFICE: "alert acknowledged note version" },
+  AddChildInput: { OFFICE: "staff name bornOn" },
   AddDepartmentInput: { OFFICE: "name nameEn head supervisingLeader" },
   AddLeaveTypeInput: { OFFICE: "settings" },
   AddPersonInput: {
     OFFICE: `code name reading gender department title titleEn rank employmentKind from workStartOn phoneExt mobile
       mustSignIn`,
   },
+  AdjustLeaveInput: { OFFICE: "staff type year child amount reason" },
   Alert: {
     rows: "readLeave",
     OFFICE: `kind post staff date severity startsAt endsAt stretches openedAt resolvedAt resolution resolvedBy
@@ -68,6 +70,7 @@ export const ACCESS = {
     OFFICE: `staff sameDepartment distance absencesBefore absencesAfter pairsBefore pairsAfter weaker stronger
       backsAfter wouldBeOverloaded`,
   },
+  BadAmount: { OFFICE: "most" },
   BadDay: { OFFICE: "fault field date" },
   BadLeaveType: { OFFICE: "fault field" },
   BadMatrix: { OFFICE: "problems" },
@@ -95,6 +98,7 @@ export const ACCESS = {
   ChangePersonInput: { OFFICE: "staff name reading gender workStartOn phoneExt mobile mustSignIn version" },
   ChangeRolesInput: { OFFICE: "staff roles" },
   ChangeUsernameInput: { OFFICE: "staff username" },
+  Child: { rows: "keepChildren", OFFICE: "name bornOn" },
   ClosedAlready: { OFFICE: "closure" },
   ClosureInput: { OFFICE: "window startsAt endsAt reason" },
   CreatedToken: { OFFICE: "token secret" },
@@ -151,6 +155,10 @@ export const ACCESS = {
   Invited: { inviteStaff: "account path" },
   Invitations: { inviteStaff: "invitations" },
   InviteStaffInput: { OFFICE: "staff" },
+  LeaveBalance: {
+    OFFICE: "type year child granted carried used reserved expired available carriedLeft carriedUntil",
+  },
+  LeaveLine: { OFFICE: "on kind amount balance note madeBy firstDate lastDate" },
   LeaveOutlookDay: {
     OFFICE: "date kind name provisional morning afternoon morningTaken afternoonTaken",
   },
@@ -170,6 +178,7 @@ export const ACCESS = {
   TooManyFiles: { OFFICE: "most" },
   LeaveMonth: { OFFICE: "days people" },
   LeaveYear: { OFFICE: "year days" },
+  LeaveStatement: { OFFICE: "type year lines" },
   LeaveType: {
     OFFICE: `code name nameEn position absenceKind unit step entitlement amount overdraft accrual rounding
       carryCap carryUntil serviceMonths forGender proof proofName proofFrom isStatutory isRetroactive cannotWait returnReported note verifyLocally active version`,
@@ -228,9 +237,11 @@ export const ACCESS = {
     manageOffice: "changeOfficeSettings",
     manageAccounts: "changeRoles unlockAccount endSessionsOf",
     acknowledgeAlert: "acknowledgeAlert",
+    adjustLedger: "adjustLeave",
     changePairing: "changePairing startPairingDraft editPairingDraft discardPairingDraft",
     publishPairings: "publishPairingDraft",
     endAbsence: "endAbsence",
+    keepChildren: "addChild removeChild",
     managePeople: `addPerson changePerson planEmployment dropPlannedEmployment addDepartment changeDepartment
       closeDepartment applyImport`,
     nameSubstitute: "nameSubstitute endSubstitution",
@@ -257,6 +268,7 @@ export const ACCESS = {
   },
   NewWindowInput: { OFFICE: "number name nameEn businesses businessesEn floor floorEn from rows" },
   Node: { OFFICE: "id" },
+  NoBalance: { OFFICE: "type" },
   NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
   NothingToImport: { OFFICE: "errors" },
@@ -342,6 +354,7 @@ export const ACCESS = {
   ReadingMisfit: { OFFICE: "proposed" },
   RevokeTokenInput: { OFFICE: "token" },
   Refusal: { OFFICE: "code message" },
+  RemoveChildInput: { OFFICE: "child" },
   ReinstateInput: { OFFICE: "staff from version" },
   ReleasedAlready: { OFFICE: "startsAt endsAt" },
   ReleasedShift: { OFFICE: "startsAt endsAt posts" },
@@ -374,6 +387,8 @@ export const ACCESS = {
     readLeave: "leaveRequests(first, after, last, before)",
     readPersonnel: "gender employmentKind workStartOn mustSignIn hasAccount",
     readRoles: "roles",
+    readLedger: "leaveBalances(year) leaveStatement(type, year, child)",
+    keepChildren: "children",
   },
   /** Of people over whom one has no right a filter finds nobody. */
   StartLeaveInput: { OFFICE: "matrix" },

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schema } from "../schema.ts";
 import { globalId } from "../testing/ask.ts";
-import { type Field, levelsBelow, questionsBelow, together, VALUES } from "../testing/questions.ts";
+import { argumentsOf, type Field, levelsBelow, questionsBelow, together, VALUES } from "../testing/questions.ts";
 import { allows, on, PEOPLE, type RightsScene, startRightsScene } from "../testing/rights-scene.ts";
 import { audiencesOf } from "./access.ts";
 import { ACCESS, type AccessRow, type Audience } from "./access-table.ts";
@@ -28,9 +28,11 @@ type Guarded = { readonly name: string; readonly audience: Audience; readonly se
 
 /** The fields of a type that are not for the whole office. */
 function guardedOf(type: string): Guarded[] {
-  return Object.values(typeOf(type).getFields()).flatMap(({ name, type: fieldType }) => {
+  return Object.values(typeOf(type).getFields()).flatMap((field) => {
+    const { name, type: fieldType } = field;
     const audience = audienceOf(type, name);
-    const selection = isLeafType(getNamedType(fieldType)) ? name : `${name} { __typename }`;
+    const asked = `${name}${argumentsOf(field, VALUES)}`;
+    const selection = isLeafType(getNamedType(fieldType)) ? asked : `${asked} { __typename }`;
     return audience === "OFFICE" ? [] : [{ name, audience, selection }];
   });
 }
@@ -76,6 +78,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
   { type: "Absence", row: "readPendingAbsence", way: byId("Absence", "asked") },
   { type: "AwayTime", way: (inner) => `leaveMonth(month: "2026-12-01") { people { away { ${inner} } } }` },
   { type: "Delegation", way: byId("Delegation") },
+  { type: "Child", row: "keepChildren", way: byId("Child") },
   { type: "SignIn", row: "readSignIns", way: byId("SignIn") },
   { type: "LeaveFile", row: "readProof", way: byId("LeaveFile") },
   { type: "Feed", row: "SELF", way: byId("Feed") },

@@ -4,6 +4,7 @@ import { badInput } from "./errors.ts";
 export const NODE_TYPES = [
   "Absence",
   "Alert",
+  "Child",
   "Delegation",
   "Department",
   "Feed",

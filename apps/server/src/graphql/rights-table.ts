@@ -161,6 +161,12 @@ export const RIGHTS = {
     isPrivate: false,
     holders: ["APPROVER_OF", ...CHAIN, ...HALL_AND_OFFICE],
   },
+  keepChildren: {
+    zh: "看和登记孩子（育儿假按孩子给）",
+    en: "See and enter somebody's children, for whom they have leave",
+    isPrivate: true,
+    holders: ["SELF", "OFFICE_MANAGER"],
+  },
   adjustLedger: {
     zh: "调整假期余额，须写理由",
     en: "Adjust a balance of leave, with a written reason",

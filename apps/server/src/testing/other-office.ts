@@ -31,6 +31,9 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
   } as const;
   const staff = await db.staff.create({ data: { ...person, code: "S026", roles: ["STAFF"] } });
   const colleague = await db.staff.create({ data: { ...person, code: "S096", name: "别处同事", roles: ["STAFF"] } });
+  const child = await db.child.create({
+    data: { officeId, staffId: staff.id, name: "别处之子", bornOn: new Date("2025-05-05") },
+  });
   const window = await db.window.create({ data: { officeId, code: "W99", number: 99, name: "别处窗口" } });
   const post = await db.post.create({
     data: {
@@ -160,6 +163,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       { type: "PairingDraft", id: draft.id },
       { type: "Absence", id: absence.id },
       { type: "SignIn", id: signIn.id },
+      { type: "Child", id: child.id },
       { type: "Substitution", id: substitution.id },
       { type: "Pause", id: pause.id },
       { type: "WindowClosure", id: closure.id },

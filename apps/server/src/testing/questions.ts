@@ -28,6 +28,8 @@ export const VALUES: Values = {
   "calendarYear.year": "2026",
   "leaveMonth.month": '"2026-12-01"',
   "leaveYear.year": "2026",
+  "leaveStatement.type": '"annual"',
+  "leaveStatement.year": "2026",
   "windowList.first": "5",
   "postList.first": "5",
   "leaveOutlook.from": '"2026-12-01"',
@@ -102,7 +104,7 @@ export function together(questions: readonly string[]): Together[] {
   });
 }
 
-function argumentsOf({ name: field, args }: Field, values: Values): string {
+export function argumentsOf({ name: field, args }: Field, values: Values): string {
   const given = args.flatMap((arg) => {
     const value = values[`${field}.${arg.name}`];
     if (value !== undefined) return [`${arg.name}: ${value}`];

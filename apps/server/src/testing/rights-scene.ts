@@ -149,11 +149,15 @@ async function addPrivate({ db }: TestApp): Promise<Record<string, string>> {
     data: { officeId, requestId: request.id, uploadedById: staffId, uploadedAt: at, ...file },
   });
   const feed = await db.feed.create({ data: { officeId, staffId, tokenHash: "of a calendar", createdAt: at } });
+  const child = await db.child.create({ data: { officeId, staffId, name: "小树", bornOn: new Date("2025-05-05") } });
+  const granted = { typeCode: "parental", year: 2026, kind: "GRANT", amount: 1000, source: "grant:2026" } as const;
+  await db.leaveEntry.create({ data: { officeId, staffId, childId: child.id, ...granted, on: at, at } });
   return {
     LeaveFile: globalId("LeaveFile", proof.id),
     Feed: globalId("Feed", feed.id),
     Delegation: globalId("Delegation", delegation.id),
     LeaveRequest: globalId("LeaveRequest", request.id),
+    Child: globalId("Child", child.id),
     TableImport: globalId("TableImport", tableImport.id),
     Office: globalId("Office", officeId),
     Staff: globalId("Staff", staffId),

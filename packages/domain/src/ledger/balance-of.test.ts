@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entry, everyYear, leaveType } from "../testing/ledger.ts";
 import { withEntries } from "./account.ts";
-import { balanceOf } from "./balance-of.ts";
+import { balanceOf, carriedLeft } from "./balance-of.ts";
 import { dueEntries } from "./due-entries.ts";
 import { entriesFor } from "./entries-for.ts";
 import { needsOf } from "./needs-of.ts";
@@ -71,4 +71,12 @@ test("each child, type and year has its own balance", () => {
   expect(balanceOf(ledger, account(2026, "an"), "2026-12-31").available).toBe(1000);
   expect(balanceOf(ledger, account(2026, "bo"), "2026-12-31").available).toBe(500);
   expect(balanceOf(ledger, account(2026), "2026-12-31").available).toBe(0);
+});
+
+test("carried leave that is left is told with its last day, and no more once that is over", () => {
+  const ledger = [entry("2026-01-01 CARRY_IN 300"), entry("2026-02-02 USE -100"), entry("2026-03-30 RESERVATION -100")];
+  const left = (on: string) => carriedLeft(ledger, account(2026), { carryUntil: "03-31" }, on);
+  expect(left("2026-01-05")).toEqual({ amount: 100, lastDay: "2026-03-31" });
+  expect(left("2026-04-01")).toBeNull();
+  expect(carriedLeft(ledger, account(2025), { carryUntil: null }, "2025-05-01")).toBeNull();
 });

@@ -1,6 +1,6 @@
-import type { LeaveAmount, LeaveEntry } from "../leave/facts.ts";
-import type { CivilDate } from "../time/civil.ts";
-import { entriesOf, type LeaveAccount, sumOf } from "./account.ts";
+import type { LeaveAmount, LeaveEntry, LeaveType } from "../leave/facts.ts";
+import { type CivilDate, dayInYear } from "../time/civil.ts";
+import { entriesOf, type LeaveAccount, sumOf, TAKING } from "./account.ts";
 
 /** What an account comes to. `available` = `granted` + `carried` − `used` − `reserved` − `expired`. */
 export type LeaveBalance = {
@@ -32,4 +32,21 @@ export function balanceOf(ledger: readonly LeaveEntry[], account: LeaveAccount, 
     expired: 0 - sum("EXPIRY"),
   };
   return { ...parts, available: parts.granted + parts.carried - parts.used - parts.reserved - parts.expired };
+}
+
+/**
+ * Leave carried from the year before that is still there at the end of a date, and the last day on which it may be taken.
+ *
+ * @returns `null` where none is left, or its time is over
+ */
+export function carriedLeft(
+  ledger: readonly LeaveEntry[],
+  account: LeaveAccount,
+  { carryUntil }: Pick<LeaveType, "carryUntil">,
+  on: CivilDate,
+): { readonly amount: LeaveAmount; readonly lastDay: CivilDate } | null {
+  const lastDay = dayInYear(account.year, carryUntil ?? "12-31");
+  const entries = entriesOf(ledger, account);
+  const amount = sumOf(entries, ["CARRY_IN"]) + sumOf(entries, TAKING, lastDay);
+  return on > lastDay || amount <= 0 ? null : { amount, lastDay };
 }
