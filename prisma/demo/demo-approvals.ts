@@ -4,9 +4,9 @@ import type { DemoEvents } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
 
 /** Who is meant by a role, by code. Heads and supervising leaders stand with their departments. */
-const APPROVERS = { ELIGIBILITY: "S012", HALL_MANAGER: "S044", DIRECTOR: "S002", SECRETARY: "S001" } as const;
+export const APPROVERS = { ELIGIBILITY: "S012", HALL_MANAGER: "S044", DIRECTOR: "S002", SECRETARY: "S001" } as const;
 
-const MATRIX = "FOUR_LEVELS";
+export const MATRIX = "FOUR_LEVELS";
 
 /** Days from the demo's first Monday on which S006 is at a training and S007 decides on short leave for her. */
 const DELEGATION = { from: "S006", to: "S007", firstDay: 7, endDay: 10, upTo: 300, reason: "赴区里参加培训" } as const;

@@ -8,6 +8,7 @@ import { readName } from "../names/read-name.ts";
 import { writeApprovals } from "./demo-approvals.ts";
 import { type Demo, type DemoOptions, demoFacts } from "./demo-facts.ts";
 import { demoOffice } from "./demo-office.ts";
+import { writeRequests } from "./demo-requests.ts";
 
 export type LoadDemoOptions = DemoOptions & {
   /** Of the password that all the demo's accounts have, as the sign-in library keeps it. */
@@ -60,6 +61,7 @@ async function writeDemo(tx: Transaction, options: LoadDemoOptions): Promise<voi
       recordedAt: new Date(recordedAt),
     })),
   });
+  await writeRequests(tx, officeId, staff, facts);
   await tx.substitution.createMany({
     data: facts.substitutions.map(({ post, staff: code, startsAt, endsAt, madeAt, reason }) => ({
       officeId,
