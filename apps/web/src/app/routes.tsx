@@ -43,6 +43,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/leave/AskLeave.tsx")).AskLeave }),
       },
       {
+        path: "leave/calendar",
+        lazy: async () => ({ Component: (await import("../features/leave-calendar/AwayCalendar.tsx")).AwayCalendar }),
+      },
+      {
         path: "leave/requests/:id",
         lazy: async () => ({ Component: (await import("../features/leave/LeaveRequestPage.tsx")).LeaveRequestPage }),
       },

@@ -28,6 +28,8 @@ import { inboxEn } from "../../features/inbox/inbox.en.ts";
 import { inboxZh } from "../../features/inbox/inbox.zh.ts";
 import { leaveEn } from "../../features/leave/leave.en.ts";
 import { leaveZh } from "../../features/leave/leave.zh.ts";
+import { leaveCalendarEn } from "../../features/leave-calendar/leave-calendar.en.ts";
+import { leaveCalendarZh } from "../../features/leave-calendar/leave-calendar.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
 import { openingEn } from "../../features/opening/opening.en.ts";
@@ -97,6 +99,7 @@ const zh = {
   imports: importsZh,
   inbox: inboxZh,
   leave: leaveZh,
+  leaveCalendar: leaveCalendarZh,
   session: sessionZh,
   settings: settingsZh,
   accounts: accountsZh,
@@ -136,6 +139,7 @@ const en = {
   imports: importsEn,
   inbox: inboxEn,
   leave: leaveEn,
+  leaveCalendar: leaveCalendarEn,
   session: sessionEn,
   settings: settingsEn,
   accounts: accountsEn,

@@ -26,6 +26,8 @@ export const refusalsZh = {
   NothingToImport: "没有导入，{{rows}} 行有误",
   UsernameTaken: "别人已用了 {{username}}，换一个",
   WrongAccountState: "{{person}}的账号已是别的状态，重新载入看看",
+  TooManyFeeds_other: "最多 {{count}} 个，先停用不用的",
+  TooManyFiles_other: "一张请假单最多 {{count}} 个文件",
   BadTokenEnd: "只能用到 {{date}} 以前",
   LastAdministrator: "至少留一个能登录的管理员，先给别人管理员角色",
   BadUsername: "用户名是 3 到 30 个小写字母、数字、点或下划线",

@@ -82,6 +82,10 @@ export function useRefusalWords(): RefusalWords {
         return t("WrongAccountState", { person: format.name(refusal.person) });
       case "BadTokenEnd":
         return t("BadTokenEnd", { date: format.date(refusal.latestDay) });
+      case "TooManyFeeds":
+        return t("TooManyFeeds", { count: refusal.mostFeeds });
+      case "TooManyFiles":
+        return t("TooManyFiles", { count: refusal.mostFiles });
       case "RowsWrong":
         return t("RowsWrong", { count: refusal.count });
       case "SettingOutOfRange":

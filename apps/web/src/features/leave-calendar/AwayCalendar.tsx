@@ -1,0 +1,128 @@
+import { useQuery } from "@apollo/client/react";
+import { addMonths } from "@zaigang/domain";
+import { Button, Segmented, Select } from "antd";
+import { CalendarPlus, ChevronLeft, ChevronRight, Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { shownOf } from "../../ui/paging/parts.ts";
+import { useSession } from "../session/session-context.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import styles from "./AwayCalendar.module.css";
+import { LeaveMonth_Query, LeaveYear_Query } from "./away-query.ts";
+import { FeedsDialog } from "./FeedsDialog.tsx";
+import { MonthView } from "./MonthView.tsx";
+import { YearView } from "./YearView.tsx";
+
+const ICON = { size: 16, strokeWidth: 1.5 } as const;
+
+/** Who is away: a month person by person, or a year day by day. What is shown stands in the address. */
+export function AwayCalendar() {
+  const { t } = useTranslation("leaveCalendar");
+  const { rights } = useSession();
+  const format = useOfficeFormat();
+  const [address, setAddress] = useSearchParams();
+  const [isSubscribing, setSubscribing] = useState(false);
+  const isYear = address.get("view") === "year";
+  const month = `${readMonth(address.get("month")) ?? format.today.slice(0, 7)}-01`;
+  const asked = { department: address.get("department"), type: address.get("type") };
+  const monthly = useQuery(LeaveMonth_Query, {
+    variables: { month, ...asked },
+    skip: isYear,
+    fetchPolicy: "cache-and-network",
+  });
+  const year = Number(month.slice(0, 4));
+  const yearly = useQuery(LeaveYear_Query, {
+    variables: { year, ...asked },
+    skip: !isYear,
+    fetchPolicy: "cache-and-network",
+  });
+  const [ofMonth, ofYear] = [shownOf(monthly), shownOf(yearly)];
+  const lists = isYear ? ofYear : ofMonth;
+  const { error, refetch } = isYear ? yearly : monthly;
+
+  const set = (changes: Record<string, string | null>) =>
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const go = (steps: number) => set({ month: addMonths(month, isYear ? 12 * steps : steps).slice(0, 7) });
+  const nameOf = (named: { name: string; nameEn?: string | null }) =>
+    (format.language === "en" && named.nameEn) || named.name;
+
+  return (
+    <div className={styles["page"]}>
+      <header className={styles["head"]}>
+        <h1>{t("title")}</h1>
+        <nav className={styles["turn"]} aria-label={t("title")}>
+          <Button aria-label={t("before")} icon={<ChevronLeft {...ICON} />} onClick={() => go(-1)} />
+          <h2 aria-live="polite">
+            {isYear ? t("year", { year }) : t("month", { year, month: Number(month.slice(5, 7)) })}
+          </h2>
+          <Button aria-label={t("after")} icon={<ChevronRight {...ICON} />} onClick={() => go(1)} />
+          <Button onClick={() => set({ month: null })}>{t("today")}</Button>
+        </nav>
+        <Segmented
+          aria-label={t("view.label")}
+          value={isYear ? "year" : "month"}
+          options={[
+            { value: "month", label: t("view.month") },
+            { value: "year", label: t("view.year") },
+          ]}
+          onChange={(view) => set({ view: view === "year" ? "year" : null })}
+        />
+        <Select
+          aria-label={t("department")}
+          className={styles["filter"] ?? ""}
+          value={asked.department ?? ""}
+          options={[
+            { value: "", label: t("allDepartments") },
+            ...(lists?.departments ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+          ]}
+          onChange={(code) => set({ department: code || null })}
+        />
+        {rights.includes("READ_ABSENCE_REASON") && (
+          <Select
+            aria-label={t("type")}
+            className={styles["filter"] ?? ""}
+            value={asked.type ?? ""}
+            options={[
+              { value: "", label: t("allTypes") },
+              ...(lists?.leaveTypes ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+            ]}
+            onChange={(code) => set({ type: code || null })}
+          />
+        )}
+        <span className={styles["tools"]}>
+          <Button icon={<CalendarPlus {...ICON} />} onClick={() => setSubscribing(true)}>
+            {t("subscribe")}
+          </Button>
+          <Button icon={<Printer {...ICON} />} onClick={() => window.print()}>
+            {t("print")}
+          </Button>
+        </span>
+      </header>
+      {!lists && (error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />)}
+      {!isYear && ofMonth && (
+        <MonthView
+          month={ofMonth}
+          isByWindow={address.get("by") === "window"}
+          onGroup={(isByWindow) => set({ by: isByWindow ? "window" : null })}
+        />
+      )}
+      {isYear && ofYear && <YearView days={ofYear.leaveYear.days} />}
+      {isSubscribing && <FeedsDialog onClose={() => setSubscribing(false)} />}
+    </div>
+  );
+}
+
+/** A month such as 2026-12; `null` for anything else that stands in the address. */
+function readMonth(text: string | null): string | null {
+  return /^(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])$/.test(text ?? "") ? text : null;
+}
