@@ -181,6 +181,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/leave/working-time.ts",
       "features/ledger",
       "features/ledger/write-entries.ts",
+      "features/office",
       "features/posts",
       "features/staff",
     ],
@@ -454,6 +455,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/leave-papers": ["app/i18n/translation.ts", "features/refusals", "features/session", "ui"],
     "features/leave": [
       "app/i18n/translation.ts",
+      "features/approvals",
       "features/leave-papers",
       "features/people",
       "features/refusals",

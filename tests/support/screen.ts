@@ -16,12 +16,21 @@ export type Viewer = {
   readonly locale?: string;
   readonly timezoneId?: string;
   readonly colorScheme?: "light" | "dark";
+  /** Whether the screen is touched. */
+  readonly hasTouch?: boolean;
 };
 
 /** Opens the product for somebody nobody has seen before: no cookie, nothing stored. */
 export async function openScreen(browser: Browser, product: Product, path = "/", viewer: Viewer = {}): Promise<Screen> {
-  const { width = 1440, height = 900, locale = "zh-CN", timezoneId = "Asia/Shanghai", colorScheme = "light" } = viewer;
-  const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, colorScheme });
+  const {
+    width = 1440,
+    height = 900,
+    locale = "zh-CN",
+    timezoneId = "Asia/Shanghai",
+    colorScheme = "light",
+    hasTouch = false,
+  } = viewer;
+  const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, colorScheme, hasTouch });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
 

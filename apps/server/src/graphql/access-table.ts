@@ -423,7 +423,7 @@ export const ACCESS = {
   Viewer: {
     rows: "SELF",
     OFFICE: `roles rights staff office account inbox(first) unreadMessages signIns(date) absences
-      delegations isApprover`,
+      delegations isApprover leaveToDecide`,
   },
   Window: {
     OFFICE: `code number name nameEn businesses businessesEn posts floor floorEn endsOn version hours closures

@@ -1,9 +1,10 @@
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { mayForAll, subjectsOf } from "../../graphql/rights.ts";
+import { ViewerRef } from "../office/viewer.ts";
 import { deciderOf } from "./deciders.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { leaveView } from "./leave-view.ts";
+import { leaveTurns } from "./leave-view.ts";
 
 /** How many decided ones are shown: whoever looks further back has the list of requests. */
 const MOST_DECIDED = 20;
@@ -75,10 +76,17 @@ builder.queryField("leaveInbox", (t) =>
   }),
 );
 
+builder.objectField(ViewerRef, "leaveToDecide", (t) =>
+  t.int({
+    description: "How many requests for leave wait for me to decide on.",
+    resolve: async (_viewer, _args, context) => (await idsToDecide(context as SignedInContext)).length,
+  }),
+);
+
 /** Requests whose turn is the viewer's, their own never among them. */
 async function idsToDecide(context: SignedInContext): Promise<string[]> {
   const { viewer, now } = context;
-  const { waiting, deciders } = await leaveView(context);
+  const { waiting, deciders } = await leaveTurns(context);
   const recordsOutside = mayForAll(viewer, "fileLeave");
   return waiting.flatMap(({ id, staffId, workingDays, step }) => {
     if (staffId === viewer.staffId) return [];

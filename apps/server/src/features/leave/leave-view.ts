@@ -17,13 +17,24 @@ export type LeaveView = {
   readonly ledgers: ReadonlyMap<string, readonly LeaveEntry[]>;
 };
 
+/** What waits, and who decides on it. */
+type Turns = Pick<LeaveView, "waiting" | "deciders"> & Pick<Pending, "entries">;
+
 const views = new WeakMap<object, Promise<LeaveView>>();
+const turns = new WeakMap<object, Promise<Turns>>();
 
 /** The fields of one operation share one reading. */
 export function leaveView(context: SignedInContext): Promise<LeaveView> {
   const view = views.get(context) ?? readView(context);
   views.set(context, view);
   return view;
+}
+
+/** Whose turn it is, without what else a request says: for the count on every page. */
+export function leaveTurns(context: SignedInContext): Promise<Turns> {
+  const found = turns.get(context) ?? readTurns(context);
+  turns.set(context, found);
+  return found;
 }
 
 /** Leave is planned with these where nothing is written, and so nothing is locked. */
@@ -57,7 +68,7 @@ type Pending = {
 async function readView(context: SignedInContext): Promise<LeaveView> {
   const { db, viewer, now } = context;
   const { officeId, timeZone } = viewer;
-  const { waiting, entries } = await readPending(db, officeId);
+  const { waiting, deciders, entries } = await leaveTurns(context);
   const today = dateOf(now, timeZone);
   const from = waiting.map(({ firstDate }) => firstDate).sort()[0] ?? today;
   const last =
@@ -68,7 +79,7 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
   const ledgers = Map.groupBy(entries, ({ staffId }) => staffId);
   return {
     waiting,
-    deciders: await readDeciders(planningWith(context)),
+    deciders,
     loaded: await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_BEYOND)),
     ledgers: new Map(
       [...ledgers].map(([staffId, lines]) => [
@@ -77,6 +88,11 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
       ]),
     ),
   };
+}
+
+async function readTurns(context: SignedInContext): Promise<Turns> {
+  const { waiting, entries } = await readPending(context.db, context.viewer.officeId);
+  return { waiting, entries, deciders: await readDeciders(planningWith(context)) };
 }
 
 /** What waits in the office, and the ledgers of whose it is, in one statement. */

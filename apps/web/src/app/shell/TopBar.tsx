@@ -1,6 +1,8 @@
+import { Badge } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { InboxButton } from "../../features/inbox/InboxButton.tsx";
+import { useLeaveToDecide } from "../../features/inbox/use-leave-to-decide.ts";
 import { useSession } from "../../features/session/session-context.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
@@ -14,6 +16,7 @@ export function TopBar() {
   const { t, i18n } = useTranslation(["shell", "terms"]);
   const { office, rights } = useSession();
   const { pathname } = useLocation();
+  const toDecide = useLeaveToDecide();
   const isEnglish = i18n.language === "en";
   const name = (isEnglish && office.nameEn) || shortName(office.name);
   const place = isEnglish
@@ -36,6 +39,9 @@ export function TopBar() {
           .map((section) => (
             <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
               {t(`section.${section.key}`)}
+              {section.key === "leave" && toDecide > 0 && (
+                <Badge count={toDecide} size="small" overflowCount={99} title={t("toDecide", { count: toDecide })} />
+              )}
             </Link>
           ))}
       </nav>

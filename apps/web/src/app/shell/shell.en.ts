@@ -25,6 +25,7 @@ export const shellEn = {
     settings: "Settings",
     me: "Me",
   },
+  toDecide: "{{count}} requests for leave wait for you",
   skip: "Skip to the page",
   connection: { live: "Live", reconnecting: "Reconnecting. Data from {{time}}", offline: "Offline" },
   strip: {

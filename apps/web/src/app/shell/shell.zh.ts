@@ -22,6 +22,7 @@ export const shellZh = {
     settings: "设置",
     me: "我的",
   },
+  toDecide: "{{count}} 件请假待批",
   skip: "跳到正文",
   connection: { live: "实时", reconnecting: "正在重连，数据停在 {{time}}", offline: "离线" },
   strip: {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { StateTag } from "../../ui/coverage/StateTag.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { coverLines } from "./cover-lines.ts";
+import { changesCoverage, coverLines } from "./cover-lines.ts";
 import { isDecided } from "./decided-by.ts";
 import type { Decision, InboxRequest } from "./inbox-types.ts";
 import styles from "./RequestFacts.module.css";
@@ -44,7 +44,7 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
       <dl className={styles["facts"]}>
         {reason && <Fact name={t("fact.reason")}>{reason}</Fact>}
         {lines.takenOver.length > 0 && (
-          <Fact name={t("fact.windows")}>
+          <Fact name={t(changesCoverage(request) ? "fact.windows" : "fact.posts")}>
             <ul>
               {lines.takenOver.map((line) => (
                 <li key={`${line.post.code} ${line.acting?.id} ${line.dates[0]}`}>

@@ -13,7 +13,7 @@ export const approvalsEn = {
   details: "See all",
   detailsOf: "See the leave of {{person}}",
   filed: "filed {{time}}",
-  fact: { reason: "Reason", windows: "Windows", balance: "Balance", meanwhile: "Others", done: "Done" },
+  fact: { reason: "Reason", windows: "Windows", posts: "Posts", balance: "Balance", meanwhile: "Others", done: "Done" },
   noWindows: "No window affected",
   holds: "{{post}} covered by {{person}}",
   holdsOn: "{{dates}}: {{post}} covered by {{person}}",
@@ -98,6 +98,5 @@ export const approvalsEn = {
     WITHDRAWN: "Withdrawn",
     CANCELLED: "Cancelled",
   },
-  waiting: "{{section}}, {{count}} waiting for you",
   waitingLink: "Waiting for me {{count}}",
 } satisfies Translation<typeof approvalsZh>;

@@ -10,7 +10,7 @@ export const approvalsZh = {
   details: "看全部",
   detailsOf: "看{{person}}的请假",
   filed: "{{time}} 提交",
-  fact: { reason: "事由", windows: "窗口", balance: "余额", meanwhile: "同期", done: "已办" },
+  fact: { reason: "事由", windows: "窗口", posts: "岗位", balance: "余额", meanwhile: "同期", done: "已办" },
   noWindows: "不影响窗口",
   holds: "{{post}}由{{person}}顶",
   holdsOn: "{{dates}} {{post}}由{{person}}顶",
@@ -91,6 +91,5 @@ export const approvalsZh = {
     WITHDRAWN: "已撤回",
     CANCELLED: "已取消",
   },
-  waiting: "{{section}}，{{count}} 件待批",
   waitingLink: "待我审批 {{count}}",
 } as const;

@@ -55,7 +55,19 @@ test("a post without anybody is one line with all its stretches in order", () =>
 });
 
 test("only what no window notices is decided among others", () => {
-  expect([takenOver, held, quiet].map(changesCoverage)).toEqual([true, true, false]);
+  const desk = { ...third, code: "PO05", watched: false, window: null };
+  const atDesk = (parts: object) => ({
+    ...quiet,
+    effect: { __typename: "CoveragePreview" as const, newlyUncovered: [], newlyTakenOver: [], ...parts },
+  });
+  const requests = [
+    takenOver,
+    held,
+    atDesk({ newlyUncovered: gaps(desk, "2026-12-11", ["09:00-12:00"]) }),
+    atDesk({ newlyTakenOver: spans(desk, "2026-12-11", ["09:00-12:00"], { state: "BACKUP", acting: you }) }),
+    quiet,
+  ];
+  expect(requests.map(changesCoverage)).toEqual([true, true, true, false, false]);
 });
 
 test("somebody is named for what is empty, from its first stretch to its last", () => {

@@ -60,9 +60,13 @@ export function coverLines(effect: Effect | null | undefined, timeZone: string):
   return { takenOver, uncovered };
 }
 
-/** Whether windows notice a request at all: then it is decided by itself, not among others. */
+/**
+ * Whether a window, or another post that is watched, notices a request: then it is decided by itself, not among others.
+ * Somebody's B at an office desk is no reason for that; nobody there at all is.
+ */
 export function changesCoverage({ effect, held }: Pick<InboxRequest, "effect" | "held">): boolean {
-  return held || (effect?.newlyUncovered.length ?? 0) + (effect?.newlyTakenOver.length ?? 0) > 0;
+  const { newlyUncovered = [], newlyTakenOver = [] } = effect ?? {};
+  return held || newlyUncovered.length > 0 || newlyTakenOver.some(({ post }) => post.watched || post.window !== null);
 }
 
 function datesOf(spans: readonly { readonly startsAt: string }[], timeZone: string): CivilDate[] {

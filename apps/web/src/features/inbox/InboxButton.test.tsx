@@ -44,6 +44,7 @@ function show() {
   const read: string[][] = [];
   const isRead = (id: string) => id === "m1" || read.flat().includes(id);
   const viewer = () => ({
+    leaveToDecide: 0,
     unreadMessages: MESSAGES.filter(({ id }) => !isRead(id)).length,
     inbox: MESSAGES.map((message) => ({
       ...message,

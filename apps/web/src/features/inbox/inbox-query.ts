@@ -1,9 +1,9 @@
 import { graphql } from "../../generated/gql.ts";
 
-/** How many messages wait: the bell, on every page. */
+/** How many messages wait, and how many requests for leave: on every page. */
 export const UnreadMessages_Query = graphql(/* GraphQL */ `
   query UnreadMessages {
-    viewer { unreadMessages }
+    viewer { unreadMessages leaveToDecide }
   }
 `);
 

@@ -97,9 +97,10 @@ test("my requests say where each of them is", async () => {
     now: NOW,
     server: {
       now: () => "2026-12-09T02:24:00.000Z",
-      viewer: { staff: { id: "S027", leaveRequests: () => connection } },
+      viewer: { isApprover: true, leaveToDecide: 2, staff: { id: "S027", leaveRequests: () => connection } },
     },
   });
+  expect((await screen.findByRole("link", { name: "待我审批 2" })).getAttribute("href")).toBe("/leave/decide");
   const rows = await screen.findAllByRole("listitem");
   expect(rows.map(({ textContent }) => textContent?.replace(/^年休假 12-16 下午 至 12-182.5 天/, ""))).toEqual([
     "等成砚秋审批",

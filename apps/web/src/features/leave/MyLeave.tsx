@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
+import { DecideLink } from "../approvals/DecideLink.tsx";
 import { LeaveRow } from "./LeaveRow.tsx";
 import styles from "./MyLeave.module.css";
 import { MyLeave_Query } from "./my-leave-query.ts";
@@ -29,6 +30,7 @@ export function MyLeave() {
     <div className={styles["page"]}>
       <header className={styles["head"]}>
         <h1>{t("title")}</h1>
+        <DecideLink />
         <Button type="primary" onClick={() => navigate("/leave/new")}>
           {t("ask")}
         </Button>

@@ -5,6 +5,7 @@ export const MyLeave_Query = graphql(/* GraphQL */ `
   query MyLeave($first: Int!, $after: String) {
     now
     viewer {
+      ...Viewer_decides
       staff {
         id
         leaveRequests(first: $first, after: $after) {
