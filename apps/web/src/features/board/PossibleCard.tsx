@@ -1,6 +1,7 @@
 import type { Instant } from "@zaigang/domain";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
 import { AlertFrame } from "../alerts/AlertFrame.tsx";
 import { NameSubstituteButton } from "../substitutions/NameSubstituteButton.tsx";
@@ -34,6 +35,7 @@ export function PossibleCard({ matter, now, format, onExplain }: PossibleCardPro
       text={asking ? t("matters.possibleOf", { person: format.name(asking.staff) }) : t("matters.possibleText")}
     >
       <div className={styles["actions"]}>
+        {asking && <Link to="/leave/decide">{t("matters.toRequest", { person: format.name(asking.staff) })}</Link>}
         <Button size="small" aria-label={`${t("terms:seeReason")} ${title}`} onClick={() => onExplain(window.code, at)}>
           {t("terms:seeReason")}
         </Button>

@@ -39,6 +39,7 @@ export const boardEn = {
     after: "Ahead {{count}}",
     others: "Other days {{count}}",
     possible: "{{window}} may be empty {{span}}",
+    toRequest: "See the request of {{person}}",
     possibleOf: "If {{person}}'s request is granted, nobody covers it.",
     possibleText: "If all pending requests are granted, nobody covers it.",
     ahead: "{{count}} ahead: {{dates}}",

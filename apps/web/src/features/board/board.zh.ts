@@ -36,6 +36,7 @@ export const boardZh = {
     after: "之后 {{count}}",
     others: "其他日期 {{count}}",
     possible: "{{window}} {{span}} 可能空岗",
+    toRequest: "看{{person}}的申请",
     possibleOf: "如果批准{{person}}的申请，这段时间没有人顶。",
     possibleText: "如果待批的申请都批准，这段时间没有人顶。",
     ahead: "之后 {{count}} 条：{{dates}}",

@@ -34,10 +34,20 @@ export function ThingsToArrange({ things, format }: { things: readonly Thing[]; 
           <Link className={styles["link"]} to={addressWithWhy(search, thing.window.code, thing.startsAt)}>
             {t("terms:seeReason")}
           </Link>
+          {askerOf(thing) && (
+            <Link className={styles["link"]} to="/leave/decide">
+              {t("things.toRequest", { person: format.name(askerOf(thing)!.staff) })}
+            </Link>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Who asks to be away, where granting it would leave nobody; only those with the right see whose request it is. */
+function askerOf({ kind, reasons }: Thing): Reason | undefined {
+  return kind === "POSSIBLE" ? reasons.find(({ absence }) => absence?.pending) : undefined;
 }
 
 /** Why it is so, in one sentence. */
@@ -53,11 +63,12 @@ function useExplanation(format: Format): (thing: Thing) => string {
     return format.language === "en" ? words.toLowerCase() : words;
   };
 
-  return ({ kind, acting, reasons, minutes }) => {
+  return (thing) => {
+    const { kind, acting, reasons, minutes } = thing;
     const length = format.length(minutes);
     if (kind === "RESERVE") return t("things.reserve", { name: acting ? format.name(acting) : "" });
     if (kind === "POSSIBLE") {
-      const asking = reasons.find(({ absence }) => absence?.pending);
+      const asking = askerOf(thing);
       return asking
         ? t("things.ifApproved", { name: format.name(asking.staff), length })
         : t("things.ifAllApproved", { length });

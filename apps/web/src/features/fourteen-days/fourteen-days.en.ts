@@ -26,6 +26,7 @@ export const fourteenDaysEn = {
     person: "{{name}} ({{verdict}})",
     separator: ", ",
     uncovered: "{{people}}. {{length}} missing.",
+    toRequest: "See the request of {{person}}",
     ifApproved: "{{length}} missing if {{name}}'s request is granted.",
     ifAllApproved: "{{length}} missing if all pending requests are granted.",
     reserve: "Primary and backup cannot hold it. {{name}} covers.",

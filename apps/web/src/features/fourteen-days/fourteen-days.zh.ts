@@ -23,6 +23,7 @@ export const fourteenDaysZh = {
     person: "{{name}}{{verdict}}",
     separator: "，",
     uncovered: "{{people}}。缺 {{length}}。",
+    toRequest: "看{{person}}的申请",
     ifApproved: "如果批准{{name}}的申请，缺 {{length}}。",
     ifAllApproved: "如果待批的申请都批准，缺 {{length}}。",
     reserve: "A岗、B岗都顶不了，由{{name}}顶。",
