@@ -61,6 +61,8 @@ export const Refusal_words = graphql(/* GraphQL */ `
       members: staff { id code name familyName familyReading givenReading }
       posts { id code name nameEn window { id number name nameEn } }
     }
+    ... on InsufficientBalance { balanceLeft: available balanceWanted: wanted }
+    ... on LeaveImpossible { problem }
     ... on UnknownReference { what value }
   }
 `);

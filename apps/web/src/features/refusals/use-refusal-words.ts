@@ -128,8 +128,13 @@ export function useRefusalWords(): RefusalWords {
         });
       case "WindowEnded":
         return t("WindowEnded", { date: format.date(refusal.windowEndsOn) });
+      case "InsufficientBalance":
+        return t("InsufficientBalance", { left: refusal.balanceLeft, wanted: refusal.balanceWanted });
+      case "LeaveImpossible":
+        return t(`LeaveImpossible.${refusal.problem}`);
       case "NotPending":
       case "OutsideNumberMissing":
+      case "NoChain":
       case "OwnSuccessor":
       case "BadPriority":
       case "BadWeeks":
