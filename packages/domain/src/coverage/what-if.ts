@@ -156,14 +156,24 @@ type TimesOfPeople = ReadonlyMap<string, readonly Interval[]>;
 function timesAtLimit(days: readonly DayPlan[], range: TimeRange): TimesOfPeople {
   const times = new Map<string, Interval[]>();
   for (const day of days) {
+    const { staff, posts, facts } = day.index;
+    const loads = new Uint16Array(staff.length);
     for (let step = 0; step < day.steps; step++) {
       const start = Math.max(range.startsAt, day.instantOf(day.cuts[step] as number));
       const end = Math.min(range.endsAt, day.instantOf(day.cuts[step + 1] as number));
       if (start >= end) continue;
-      day.index.staff.forEach((code, person) => {
-        if (day.heldBy(person, step).length < day.index.facts.rules.coverLimit) return;
-        times.set(code, [...(times.get(code) ?? []), { start, end }]);
-      });
+      // By posts, for there are fewer of them than people who may hold one.
+      loads.fill(0);
+      for (let post = 0; post < posts.length; post++) {
+        const person = day.holderOf(post, step);
+        if (person < 0) continue;
+        loads[person] = (loads[person] as number) + 1;
+        if (loads[person] !== facts.rules.coverLimit) continue;
+        const code = staff[person] as string;
+        const known = times.get(code);
+        if (known) known.push({ start, end });
+        else times.set(code, [{ start, end }]);
+      }
     }
   }
   return times;
