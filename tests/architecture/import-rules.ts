@@ -289,6 +289,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/approvals",
       "features/audit",
       "features/alerts",
+      "features/approval-rules",
       "features/attendance",
       "features/board",
       "features/calendar",
@@ -326,6 +327,15 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/coverage",
       "features/session",
       "features/substitutions",
+      "ui",
+    ],
+    "features/approval-rules": [
+      "app/i18n/translation.ts",
+      "features/people",
+      "features/refusals",
+      "features/session",
+      "features/settings",
+      "features/staff",
       "ui",
     ],
     "features/approvals": [

@@ -17,6 +17,7 @@ export * from "./approvals/approval-chain.ts";
 export { type BandProblem, type BandProblemCode, bandProblems, typeClasses } from "./approvals/band-problems.ts";
 export { DEFAULT_MATRICES, type DefaultMatrix } from "./approvals/default-matrices.ts";
 export { delegationLoop } from "./approvals/delegation-loop.ts";
+export { type MatrixDifference, matrixDifferences } from "./approvals/matrix-differences.ts";
 export {
   type DecidedRequest,
   type Decider,

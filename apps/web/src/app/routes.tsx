@@ -103,6 +103,10 @@ export const router = createBrowserRouter([
             path: "calendar",
             lazy: async () => ({ Component: (await import("../features/calendar/Calendar.tsx")).Calendar }),
           },
+          {
+            path: "approvals",
+            lazy: async () => ({ Component: (await import("../features/approval-rules/Approvals.tsx")).Approvals }),
+          },
           { path: "rights", lazy: async () => ({ Component: (await import("../features/rights/Rights.tsx")).Rights }) },
           { path: "*", Component: NotFound },
         ],

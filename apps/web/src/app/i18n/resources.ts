@@ -4,6 +4,8 @@ import { accountsEn } from "../../features/accounts/accounts.en.ts";
 import { accountsZh } from "../../features/accounts/accounts.zh.ts";
 import { alertsEn } from "../../features/alerts/alerts.en.ts";
 import { alertsZh } from "../../features/alerts/alerts.zh.ts";
+import { approvalRulesEn } from "../../features/approval-rules/approval-rules.en.ts";
+import { approvalRulesZh } from "../../features/approval-rules/approval-rules.zh.ts";
 import { approvalsEn } from "../../features/approvals/approvals.en.ts";
 import { approvalsZh } from "../../features/approvals/approvals.zh.ts";
 import { attendanceEn } from "../../features/attendance/attendance.en.ts";
@@ -79,6 +81,7 @@ const zh = {
   alerts: alertsZh,
   absences: absencesZh,
   approvals: approvalsZh,
+  approvalRules: approvalRulesZh,
   pairings: pairingsZh,
   pairingTable: pairingTableZh,
   attendance: attendanceZh,
@@ -119,6 +122,7 @@ const en = {
   alerts: alertsEn,
   absences: absencesEn,
   approvals: approvalsEn,
+  approvalRules: approvalRulesEn,
   pairings: pairingsEn,
   pairingTable: pairingTableEn,
   attendance: attendanceEn,

@@ -2,6 +2,7 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { MyAccount } from "../../features/accounts/MyAccount.tsx";
+import { MyDelegations } from "../../features/approval-rules/MyDelegations.tsx";
 import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
@@ -57,6 +58,7 @@ export function Me() {
           options={THEME_CHOICES.map((theme) => ({ value: theme, label: t(`themeChoice.${theme}`) }))}
         />
       </section>
+      <MyDelegations />
       <MyAccount />
       <Button size="large" block onClick={() => navigate("/people")}>
         {t("section.people")}

@@ -63,6 +63,11 @@ export const Refusal_words = graphql(/* GraphQL */ `
     }
     ... on InsufficientBalance { balanceLeft: available balanceWanted: wanted }
     ... on LeaveImpossible { problem }
+    ... on DelegationsOverlap {
+      delegation { id startsOn lastDay to { id name familyName familyReading givenReading } }
+    }
+    ... on DelegationLoop { circle: people { id name familyName familyReading givenReading } }
+    ... on DelegateSuspended { suspended: staff { id name familyName familyReading givenReading } }
     ... on UnknownReference { what value }
   }
 `);

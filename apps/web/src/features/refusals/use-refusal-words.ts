@@ -132,6 +132,17 @@ export function useRefusalWords(): RefusalWords {
         return t("InsufficientBalance", { left: refusal.balanceLeft, wanted: refusal.balanceWanted });
       case "LeaveImpossible":
         return t(`LeaveImpossible.${refusal.problem}`);
+      case "DelegationsOverlap": {
+        const { startsOn, lastDay, to } = refusal.delegation;
+        const days = { from: format.date(startsOn), until: format.date(lastDay) };
+        return t("DelegationsOverlap", { person: format.name(to), ...days });
+      }
+      case "DelegationLoop":
+        return t("DelegationLoop", { people: refusal.circle.map(format.name).join(t("comma")) });
+      case "DelegateSuspended":
+        return t("DelegateSuspended", { person: format.name(refusal.suspended) });
+      case "BadMatrix":
+      case "OwnDelegate":
       case "NotPending":
       case "OutsideNumberMissing":
       case "NoChain":

@@ -10,6 +10,7 @@ export const settingsEn = {
     import: "Import and export",
     places: "Windows and posts",
     calendar: "Hours and calendar",
+    approvals: "Approval of leave",
     accounts: "Accounts",
     rights: "Rights",
     audit: "Audit log",

@@ -7,6 +7,7 @@ export const settingsZh = {
     import: "导入导出",
     places: "窗口与岗位",
     calendar: "时间与日历",
+    approvals: "请假审批",
     accounts: "账号",
     rights: "谁能看、谁能做",
     audit: "审计记录",
