@@ -69,7 +69,7 @@ describe("the week before", () => {
       await approve(page, "盛一禾", /备用|3号窗口/);
     });
     await asApprover("s021", ({ page }) => approve(page, "盛一禾", /成砚秋写明/));
-    await asApprover("s006", ({ page }) => approve(page, "盛一禾", /康映雪同意/)).catch(() => undefined);
+    await asApprover("s006", ({ page }) => approve(page, "盛一禾", /康映雪同意/));
     expect(await acting("PW03", "2026-12-08")).toEqual(["RESERVE 康映雪 3", "RESERVE 康映雪 3"]);
   });
 

@@ -37,6 +37,7 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/pairings?view=draft",
     "/pairings/sheet",
     "/home",
+    "/leave/decide",
     "/people",
     "/people?q=zzz",
     "/people/S048",

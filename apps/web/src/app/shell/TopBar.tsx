@@ -40,7 +40,13 @@ export function TopBar() {
             <Link key={section.key} to={section.path} aria-current={isIn(section, pathname) ? "page" : undefined}>
               {t(`section.${section.key}`)}
               {section.key === "leave" && toDecide > 0 && (
-                <Badge count={toDecide} size="small" overflowCount={99} title={t("toDecide", { count: toDecide })} />
+                <Badge
+                  className={styles["count"] ?? ""}
+                  count={toDecide}
+                  size="small"
+                  overflowCount={99}
+                  title={t("toDecide", { count: toDecide })}
+                />
               )}
             </Link>
           ))}

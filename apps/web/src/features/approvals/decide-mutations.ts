@@ -14,6 +14,7 @@ export const DecideLeave_Mutation = graphql(/* GraphQL */ `
   }
 `);
 
+/** Of all of them together no more is said than that it is too many: the words of every refusal twice are too broad. */
 export const DecideLeaves_Mutation = graphql(/* GraphQL */ `
   mutation DecideLeaves($input: DecisionsInput!, $key: ID!) {
     decideLeaves(input: $input, key: $key) {
@@ -26,7 +27,7 @@ export const DecideLeaves_Mutation = graphql(/* GraphQL */ `
           }
         }
       }
-      ...Refusal_words @unmask
+      ... on Refusal { code message }
     }
   }
 `);
