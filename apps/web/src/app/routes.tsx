@@ -47,6 +47,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/leave-calendar/AwayCalendar.tsx")).AwayCalendar }),
       },
       {
+        path: "leave/requests/:id/print",
+        lazy: async () => ({ Component: (await import("../features/leave-papers/LeaveSheet.tsx")).LeaveSheet }),
+      },
+      {
         path: "leave/requests/:id",
         lazy: async () => ({ Component: (await import("../features/leave/LeaveRequestPage.tsx")).LeaveRequestPage }),
       },

@@ -32,6 +32,8 @@ import { leaveEn } from "../../features/leave/leave.en.ts";
 import { leaveZh } from "../../features/leave/leave.zh.ts";
 import { leaveCalendarEn } from "../../features/leave-calendar/leave-calendar.en.ts";
 import { leaveCalendarZh } from "../../features/leave-calendar/leave-calendar.zh.ts";
+import { leavePapersEn } from "../../features/leave-papers/leave-papers.en.ts";
+import { leavePapersZh } from "../../features/leave-papers/leave-papers.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
 import { openingEn } from "../../features/opening/opening.en.ts";
@@ -103,6 +105,7 @@ const zh = {
   inbox: inboxZh,
   leave: leaveZh,
   leaveCalendar: leaveCalendarZh,
+  leavePapers: leavePapersZh,
   session: sessionZh,
   settings: settingsZh,
   accounts: accountsZh,
@@ -144,6 +147,7 @@ const en = {
   inbox: inboxEn,
   leave: leaveEn,
   leaveCalendar: leaveCalendarEn,
+  leavePapers: leavePapersEn,
   session: sessionEn,
   settings: settingsEn,
   accounts: accountsEn,

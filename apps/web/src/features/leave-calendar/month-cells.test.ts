@@ -58,7 +58,12 @@ test("what is granted stands before what is asked for, and a whole half before a
 
 test("C24: work on a day of rest", () => {
   const works = [
-    { __typename: "RestDayWork" as const, date: "2026-12-12", startsAt: "2026-12-10T00:00:00Z", endsAt: "2026-12-12T04:00:00Z" },
+    {
+      __typename: "RestDayWork" as const,
+      date: "2026-12-12",
+      startsAt: "2026-12-10T00:00:00Z",
+      endsAt: "2026-12-12T04:00:00Z",
+    },
   ];
   expect(cellOf(person("A", { works }), "2026-12-12").works).toBe(true);
 });

@@ -8,6 +8,7 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { USUAL_NOON } from "../../ui/format/times.ts";
 import { useNow } from "../../ui/live/live-context.ts";
+import { RequestFiles } from "../leave-papers/RequestFiles.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { EffectList } from "./EffectList.tsx";
@@ -34,7 +35,7 @@ export function LeaveRequestPage() {
 }
 
 function Request({ request }: { request: WholeRequest }) {
-  const { t } = useTranslation("leave");
+  const { t } = useTranslation(["leave", "leavePapers"]);
   const { staff, office } = useSession();
   const format = useOfficeFormat();
   const now = useNow("minute");
@@ -65,6 +66,8 @@ function Request({ request }: { request: WholeRequest }) {
         </section>
       )}
       <LeaveFacts request={request} format={format} />
+      <RequestFiles request={request} />
+      <Link to={`/leave/requests/${encodeURIComponent(request.id)}/print`}>{t("leavePapers:sheet.toPrint")}</Link>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
@@ -17,7 +17,7 @@ const MOST = 100;
 
 /** My leave: what is left, the way to ask, and what I asked for with where it is now. */
 export function MyLeave() {
-  const { t } = useTranslation("leave");
+  const { t } = useTranslation(["leave", "leaveCalendar"]);
   const navigate = useNavigate();
   const now = useNow("minute");
   const [first, setFirst] = useState(PART);
@@ -30,6 +30,7 @@ export function MyLeave() {
     <div className={styles["page"]}>
       <header className={styles["head"]}>
         <h1>{t("title")}</h1>
+        <Link to="/leave/calendar">{t("leaveCalendar:title")}</Link>
         <DecideLink />
         <Button type="primary" onClick={() => navigate("/leave/new")}>
           {t("ask")}

@@ -11,7 +11,14 @@ export const CHENG = person("S044", "成砚秋", ["Cheng", "Yanqiu"]);
 export const QI = person("S006", "祁望舒", ["Qi", "Wangshu"]);
 export const LUO = person("S007", "骆怀川", ["Luo", "Huaichuan"]);
 
-export const ANNUAL = { code: "annual", name: "年休假", nameEn: "Annual leave", unit: "WORKING_DAYS", step: 0.5 };
+export const ANNUAL = {
+  code: "annual",
+  name: "年休假",
+  nameEn: "Annual leave",
+  unit: "WORKING_DAYS",
+  proofName: null,
+  step: 0.5,
+};
 
 type Step = { readonly role: string; readonly approver: typeof BAO | null } & Record<string, unknown>;
 
@@ -33,6 +40,7 @@ export const request = (differences: object = {}) => ({
   ...{ coverReason: null, coverAnsweredBy: null, handoverTo: SHU, handoverNote: "印章在抽屉", handoverState: "ASKED" },
   ...{ handoverAt: null, handoverReply: null, returnConfirmedAt: null, returnConfirmedBy: null, outsideNumber: null },
   ...{ leavesCity: false, transport: null, noticeAt: null, noticeTo: null, noticeBy: null, balanceAfter: 1.5 },
+  ...{ files: [], proofMissing: false },
   ...{ othersAway: 0, days: [], effect: null },
   ...differences,
 });

@@ -13,6 +13,7 @@ export const LeaveRequest_Query = graphql(/* GraphQL */ `
 export const Leave_whole = graphql(/* GraphQL */ `
   fragment Leave_whole on LeaveRequest {
     ...Leave_line @unmask
+    ...Leave_files @unmask
     staff { id code name familyName familyReading givenReading }
     round
     reason

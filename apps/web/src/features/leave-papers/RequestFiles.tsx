@@ -1,0 +1,48 @@
+import { useApolloClient } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import type { Leave_FilesFragment } from "../../generated/graphql.ts";
+import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { useAct } from "../refusals/use-act.ts";
+import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import { useSession } from "../session/session-context.ts";
+import { LeaveFiles, type ShownFile } from "./LeaveFiles.tsx";
+import styles from "./LeaveSheet.module.css";
+import { AttachLeaveFile_Mutation, RemoveLeaveFile_Mutation } from "./papers-query.ts";
+
+/** The files of a request that was filed: what proves it, also afterwards, and what is for who takes over. */
+export function RequestFiles({ request }: { request: Leave_FilesFragment }) {
+  const { t } = useTranslation("leavePapers");
+  const { staff } = useSession();
+  const { say, sayFailed } = useFeedback();
+  const words = useRefusalWords();
+  const client = useApolloClient();
+  const attaching = useAct(AttachLeaveFile_Mutation);
+  const removing = useAct(RemoveLeaveFile_Mutation);
+  const { files, proofMissing, status, type } = request;
+  const isMine = request.staff.id === staff.id;
+  const counts = !["REJECTED", "WITHDRAWN", "CANCELLED"].includes(status);
+  const mayAdd = isMine && counts;
+  if (files.length === 0 && !mayAdd && !proofMissing) return null;
+
+  const attach = async ({ id }: ShownFile) => {
+    const notDone = words.ofOutcome(await attaching.send({ request: request.id, file: id }));
+    if (notDone !== null) sayFailed(notDone);
+    else say(t("files.added"));
+    await client.refetchQueries({ include: "active" });
+  };
+  const remove = async ({ id }: ShownFile) => {
+    const notDone = words.ofOutcome(await removing.send({ file: id }));
+    if (notDone !== null) sayFailed(notDone);
+    await client.refetchQueries({ include: "active" });
+  };
+  const isOpen = status === "PENDING" || status === "RETURNED";
+  return (
+    <section className={styles["files"]} aria-labelledby="request-files">
+      <h2 id="request-files">{t("files.title")}</h2>
+      {proofMissing && counts && (
+        <p className={styles["missing"]}>{t("files.missing", { proof: type.proofName ?? t("files.anyProof") })}</p>
+      )}
+      <LeaveFiles files={files} {...(mayAdd && { onAdded: attach })} {...(mayAdd && isOpen && { onRemove: remove })} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../session/session-context.ts";
+import styles from "./LeaveSheet.module.css";
+import type { FormRequest } from "./LeaveSheet.tsx";
+import { useFormWords } from "./use-form-words.ts";
+
+/** The notice of whoever leaves the city (外出报备单), on a page of its own. */
+export function TravelNotice({ request }: { request: FormRequest }) {
+  const { t } = useTranslation("leavePapers");
+  const { office } = useSession();
+  const words = useFormWords();
+  const { format } = words;
+  const { staff, handoverTo, steps } = request;
+  const signerOf = (role: (typeof steps)[number]["role"]) => {
+    const step = steps.find((each) => each.role === role && each.decision === "APPROVED");
+    return step?.decidedBy ? format.name(step.decidedBy) : "";
+  };
+  const [from, to] = words.ends(request);
+  return (
+    <article className={`${styles["sheet"]} ${styles["next"]}`}>
+      <h1>{t("sheet.travelTitle", { office: words.named(office) })}</h1>
+      <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
+      <table className={styles["form"]}>
+        <tbody>
+          <tr>
+            <th scope="row">{t("sheet.department")}</th>
+            <td>{words.named(staff.department)}</td>
+            <th scope="row">{t("sheet.people")}</th>
+            <td>{format.name(staff)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("sheet.reason")}</th>
+            <td colSpan={3}>{request.reason ?? words.named(request.type)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("sheet.place")}</th>
+            <td>{request.place}</td>
+            <th scope="row">{t("sheet.transport")}</th>
+            <td>{request.transport}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("sheet.start")}</th>
+            <td>{from}</td>
+            <th scope="row">{t("sheet.back")}</th>
+            <td>{to}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t("sheet.inCharge")}</th>
+            <td colSpan={3}>{handoverTo && `${format.name(handoverTo)} ${handoverTo.phoneExt ?? ""}`}</td>
+          </tr>
+          <tr className={styles["opinion"]}>
+            <th scope="row">{t("sheet.reporter")}</th>
+            <td>
+              {format.name(staff)} {request.phone}
+            </td>
+            <th scope="row">{t("sheet.headOfDepartment")}</th>
+            <td>{signerOf("DEPARTMENT_HEAD")}</td>
+          </tr>
+          <tr className={styles["opinion"]}>
+            <th scope="row">{t("sheet.leader")}</th>
+            <td colSpan={3}>{signerOf("SUPERVISING_LEADER")}</td>
+          </tr>
+        </tbody>
+      </table>
+    </article>
+  );
+}
