@@ -62,3 +62,29 @@ test("the inbox takes the same few, for one request and for eight", async () => 
   expect(await count()).toBe(one);
   expect(one).toBeLessThanOrEqual(MOST_OF_A_VIEW);
 });
+
+test("the page of the inbox takes as many for some requests as for more", async () => {
+  const request = `id version amount held balanceAfter othersAway coverReason mayDecide waitsFor { name }
+    waitsInsteadOf { name } staff { code name department { name } } type { code name } handoverTo { name }
+    coverAnsweredBy { name } steps { role decision approver { name } decidedBy { name } }
+    effect { newlyUncovered { startsAt post { window { posts { code } } } } newlyTakenOver { startsAt actingStaff { name } } }`;
+  const page = `{
+    leaveInbox {
+      toDecide { ${request} }
+      toSettle { ${request} }
+      decided { id staff { name } type { name } steps { decision approver { name } decidedBy { name } } }
+    }
+    viewer { leaveToDecide delegations { from { name } to { name } } }
+  }`;
+  const hall = await app.as("S044");
+  const count = async () =>
+    (
+      await statementsDuring(async () => {
+        expect((await hall(page)).errors).toBeUndefined();
+      })
+    ).length;
+  const before = await count();
+  for (const staff of ["S027", "S015", "S016"])
+    await mutate(await app.as("S009"), "fileLeave", { staff, type: "personal", ...day("2026-12-10") });
+  expect(await count()).toBe(before);
+});
