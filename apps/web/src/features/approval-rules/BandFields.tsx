@@ -33,6 +33,7 @@ export function BandFields({ band, length, onChange, onSplit, onRemove }: BandFi
             min={0}
             max={MOST_DAYS}
             step={0.5}
+            formatter={plain}
             value={above / 100}
             onChange={(value) => onChange({ above: days(value) ?? 0 })}
           />
@@ -45,6 +46,7 @@ export function BandFields({ band, length, onChange, onSplit, onRemove }: BandFi
             min={0}
             max={MOST_DAYS}
             step={0.5}
+            formatter={plain}
             placeholder={t("endless")}
             value={upTo === null ? null : upTo / 100}
             onChange={(value) => onChange({ upTo: days(value) })}
@@ -93,4 +95,9 @@ export function BandFields({ band, length, onChange, onSplit, onRemove }: BandFi
       </span>
     </li>
   );
+}
+
+/** As it is: half-day steps would show 3 as 3.0. */
+function plain(value: number | string | undefined): string {
+  return String(value ?? "");
 }

@@ -29,7 +29,7 @@ export const approvalRulesEn = {
     beyond: "over {{above}} days",
   },
   scale: "{{group}}: who approves which length",
-  scaleHole: "Nobody",
+  scaleHole: "Not written",
   scaleTwice: "Twice",
   above: "Over (days)",
   upTo: "Up to (days)",
