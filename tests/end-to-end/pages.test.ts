@@ -38,6 +38,8 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/pairings/sheet",
     "/home",
     "/leave/decide",
+    "/leave",
+    "/leave/new",
     "/people",
     "/people?q=zzz",
     "/people/S048",

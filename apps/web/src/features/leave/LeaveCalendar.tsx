@@ -115,7 +115,7 @@ function Day({ day, stretch, isStop, format, onPick }: DayProps) {
       onClick={() => onPick(date)}
     >
       <span className={styles["number"]}>
-        {date.endsWith("-01") ? format.shortDate(date) : Number(date.slice(8))}
+        {date.endsWith("-01") ? date.slice(5) : Number(date.slice(8))}
         {only && <small>{t(only === "MORNING" ? "terms:morningShort" : "terms:afternoonShort")}</small>}
       </span>
       <span className={styles["mark"]}>

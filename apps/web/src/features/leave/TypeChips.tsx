@@ -15,7 +15,7 @@ type TypeChipsProps = {
 };
 
 /** How many stand there before one asks for more. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** The kinds of leave as chips: the usual ones at once, the others by one tap. */
 export function TypeChips({ types, chosen, left, onChoose }: TypeChipsProps) {

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from "@zaigang/domain";
+import { addDays, type CivilDate, type Instant } from "@zaigang/domain";
 import { useTranslation } from "react-i18next";
 import type { Leave_LineFragment, Leave_TypeFragment, LeaveUnit } from "../../generated/graphql.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -51,6 +51,9 @@ export function useLeaveWords() {
   /** 12-16 下午、12-17 全天; of many the first and the last with how many. */
   const days = (parts: readonly DayPart[]): string => {
     const [first, last] = [parts[0], parts.at(-1)];
+    if (first && last && parts.length > 1 && isOneStretch(parts)) {
+      return format.halfDays({ date: first.date, half: "MORNING" }, { date: last.date, half: "AFTERNOON" });
+    }
     if (first && last && parts.length > NAMED) {
       const count = parts.reduce((sum, { part }) => sum + (part === "DAY" ? 1 : 0.5), 0);
       const [from, to] = [first.date, last.date].map((date: CivilDate) => format.shortDate(date));
@@ -66,4 +69,9 @@ export function useLeaveWords() {
   };
 
   return { typeName, amount, when, state, days };
+}
+
+/** Whether whole days follow on one another. */
+function isOneStretch(parts: readonly DayPart[]): boolean {
+  return parts.every(({ date, part }, index) => part === "DAY" && date === addDays(parts[0]?.date ?? date, index));
 }
