@@ -307,6 +307,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/pauses",
       "features/people",
       "features/refusals",
+      "features/leave-types",
       "features/departments",
       "features/releases",
       "features/rights",
@@ -362,6 +363,14 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/refusals",
       "features/session",
       "features/what-if",
+      "ui",
+    ],
+    "features/leave-types": [
+      "app/i18n/translation.ts",
+      "features/refusals",
+      "features/session",
+      "features/settings",
+      "features/staff",
       "ui",
     ],
     "features/departments": [

@@ -111,6 +111,10 @@ export const router = createBrowserRouter([
             path: "approvals",
             lazy: async () => ({ Component: (await import("../features/approval-rules/Approvals.tsx")).Approvals }),
           },
+          {
+            path: "leave",
+            lazy: async () => ({ Component: (await import("../features/leave-types/LeaveTypes.tsx")).LeaveTypes }),
+          },
           { path: "rights", lazy: async () => ({ Component: (await import("../features/rights/Rights.tsx")).Rights }) },
           { path: "*", Component: NotFound },
         ],

@@ -34,6 +34,8 @@ import { leaveCalendarEn } from "../../features/leave-calendar/leave-calendar.en
 import { leaveCalendarZh } from "../../features/leave-calendar/leave-calendar.zh.ts";
 import { leavePapersEn } from "../../features/leave-papers/leave-papers.en.ts";
 import { leavePapersZh } from "../../features/leave-papers/leave-papers.zh.ts";
+import { leaveTypesEn } from "../../features/leave-types/leave-types.en.ts";
+import { leaveTypesZh } from "../../features/leave-types/leave-types.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
 import { openingEn } from "../../features/opening/opening.en.ts";
@@ -110,6 +112,7 @@ const zh = {
   settings: settingsZh,
   accounts: accountsZh,
   audit: auditZh,
+  leaveTypes: leaveTypesZh,
   office: officeZh,
   setup: setupZh,
   passwords: passwordsZh,
@@ -152,6 +155,7 @@ const en = {
   settings: settingsEn,
   accounts: accountsEn,
   audit: auditEn,
+  leaveTypes: leaveTypesEn,
   office: officeEn,
   setup: setupEn,
   passwords: passwordsEn,

@@ -61,6 +61,7 @@ const effectOf = (change: object) => ({
   absences: [],
   substitutionCount: 0,
   shiftCount: 0,
+  leaveCount: 0,
   coverage: { newlyUncovered: [], newlyTakenOver: [] },
   ...change,
 });

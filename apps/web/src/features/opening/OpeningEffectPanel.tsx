@@ -64,6 +64,7 @@ function Effect({ effect }: { effect: OpeningEffect }) {
         {effect.dayCount === 0 ? t("noDays") : t("days", { count: effect.dayCount })}
         {counts.map(([what, count]) => (count > 0 ? t(what, { count }) : "")).join("")}
       </p>
+      {effect.leaveCount > 0 && <p>{t("leave", { count: effect.leaveCount })}</p>}
       {effect.days.length > 0 && (
         <ul className={styles["days"]}>
           {effect.days.slice(0, MOST_SHOWN).map((day) => (

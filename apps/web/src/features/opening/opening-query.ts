@@ -20,6 +20,7 @@ export const PreviewOpening_Query = graphql(/* GraphQL */ `
       absenceCount
       substitutionCount
       shiftCount
+      leaveCount
       coverage {
         newlyUncovered {
           startsAt

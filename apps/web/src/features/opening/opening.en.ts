@@ -13,6 +13,8 @@ export const openingEn = {
   absences_other: ", with {{count}} absences",
   substitutions_one: ", {{count}} named substitute",
   substitutions_other: ", {{count}} named substitutes",
+  leave_one: "The leave of {{count}} person would be counted anew, and they are told",
+  leave_other: "The leave of {{count}} people would be counted anew, and they are told",
   shifts_one: ", {{count}} extra shift",
   shifts_other: ", {{count}} extra shifts",
   uncovered_one: "{{count}} gap",

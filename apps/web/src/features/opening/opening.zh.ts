@@ -8,6 +8,7 @@ export const openingZh = {
   days_other: "{{count}} 天和现在不同",
   absences_other: "，其中有 {{count}} 条不在岗",
   substitutions_other: "，{{count}} 条临时顶岗",
+  leave_other: "{{count}} 个人的假要重新算天数，保存后会告诉本人",
   shifts_other: "，{{count}} 个延时班",
   uncovered_other: "会空岗 {{count}} 处",
   noGaps: "近 14 天不会因此空岗",

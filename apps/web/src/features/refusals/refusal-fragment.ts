@@ -45,6 +45,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on SettingOutOfRange { least greatest: most }
     ... on BadDay { date dayFault: fault }
     ... on BadNumber { highest: most }
+    ... on BadLeaveType { leaveTypeFault: fault leaveTypeField: field }
     ... on BadSeasons { seasonsFault: fault season: value }
     ... on BadSessions { sessionsFault: fault session: value }
     ... on ClosedAlready { closure { id startsAt endsAt } }

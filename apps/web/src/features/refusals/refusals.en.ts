@@ -39,6 +39,17 @@ export const refusalsEn = {
   BadDay: { OTHER_YEAR: "{{date}} is of another year", TWICE: "{{date}} is there twice" },
   BadNumber: "A window's number is from 1 to {{most}}",
   BadPriority: "A priority is from 0 to 9",
+  BadLeaveType: {
+    NOT_HALVES: "Write amounts in halves",
+    TOO_MUCH: "That is too much; write less",
+    AMOUNT_WANTED: "Write how much there is",
+    NO_AMOUNT: "Leave of this kind has no amount",
+    NO_SUCH_DAY: "Not every year has the day until which it may be taken; write it as 03-31",
+    PROOF_UNNAMED: "Write which proof is wanted",
+    NOT_LEAVE: "Nobody asks for that kind of absence",
+    NAME_TAKEN: "Another kind has that name; choose another",
+    UNIT_IN_USE: "Somebody has taken it counted as before; close it and add another kind",
+  },
   BadSeasons: {
     NO_SUCH_DAY: "Not every year has {{value}}; write it as 05-01",
     SAME_DAY: "Two seasons begin on the same day",

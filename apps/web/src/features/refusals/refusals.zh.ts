@@ -35,6 +35,17 @@ export const refusalsZh = {
   BadDay: { OTHER_YEAR: "{{date}} 不是这一年的", TWICE: "{{date}} 写了两次" },
   BadNumber: "窗口号写 1 到 {{most}}",
   BadPriority: "优先级写 0 到 9",
+  BadLeaveType: {
+    NOT_HALVES: "数量写成 0.5 的倍数",
+    TOO_MUCH: "数量太大，改小一点",
+    AMOUNT_WANTED: "写上有多少",
+    NO_AMOUNT: "这样给的假不写数量",
+    NO_SUCH_DAY: "转来的用到哪天不是每年都有的日子，写成 03-31 这样",
+    PROOF_UNNAMED: "写上什么证明",
+    NOT_LEAVE: "这种不在岗不用请",
+    NAME_TAKEN: "已经有这个名称的假种，换一个",
+    UNIT_IN_USE: "已经有人按原来的算法请过，不能改算法；停用它，另加一种",
+  },
   BadSeasons: {
     NO_SUCH_DAY: "{{value}} 不是每年都有的日子，写成 05-01 这样",
     SAME_DAY: "两个作息同一天开始，改一个",

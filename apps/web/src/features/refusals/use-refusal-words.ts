@@ -108,6 +108,8 @@ export function useRefusalWords(): RefusalWords {
       }
       case "BadDay":
         return t(`BadDay.${refusal.dayFault}`, { date: format.fullDate(refusal.date) });
+      case "BadLeaveType":
+        return t(`BadLeaveType.${refusal.leaveTypeFault}`);
       case "BadNumber":
         return t("BadNumber", { most: refusal.highest });
       case "BadSeasons":

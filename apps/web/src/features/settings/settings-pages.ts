@@ -4,7 +4,17 @@ type Right = Session["rights"][number];
 
 export type SettingsPage = {
   /** Its words in the dictionary of settings, and its address below `/settings/`. */
-  readonly key: "start" | "office" | "import" | "places" | "calendar" | "approvals" | "accounts" | "rights" | "audit";
+  readonly key:
+    | "start"
+    | "office"
+    | "import"
+    | "places"
+    | "calendar"
+    | "leave"
+    | "approvals"
+    | "accounts"
+    | "rights"
+    | "audit";
   /** Any of these rights opens it. */
   readonly needs: readonly Right[];
 };
@@ -20,6 +30,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: "accounts", needs: ["INVITE_STAFF", "MANAGE_ACCOUNTS"] },
   { key: "places", needs: ["MANAGE_PLACES"] },
   { key: "calendar", needs: ["MANAGE_CALENDAR"] },
+  { key: "leave", needs: ["MANAGE_LEAVE"] },
   { key: "approvals", needs: ["MANAGE_LEAVE"] },
   { key: "rights", needs: ["MANAGE_OFFICE", "MANAGE_ACCOUNTS", "READ_AUDIT_LOG"] },
   { key: "audit", needs: ["READ_AUDIT_LOG"] },

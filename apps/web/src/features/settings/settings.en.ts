@@ -11,6 +11,7 @@ export const settingsEn = {
     places: "Windows and posts",
     calendar: "Hours and calendar",
     approvals: "Approval of leave",
+    leave: "Kinds of leave",
     accounts: "Accounts",
     rights: "Rights",
     audit: "Audit log",

@@ -8,6 +8,7 @@ export const settingsZh = {
     places: "窗口与岗位",
     calendar: "时间与日历",
     approvals: "请假审批",
+    leave: "假种",
     accounts: "账号",
     rights: "谁能看、谁能做",
     audit: "审计记录",
