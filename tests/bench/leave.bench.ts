@@ -25,7 +25,10 @@ const DECIDE = `mutation ($input: DecisionInput!, $key: ID!) { decideLeave(input
 const INBOX = `{ leaveInbox { toDecide { id version amount held balanceAfter othersAway firstDate lastDate
   staff { code name } type { code name } steps { role decision approver { name } } waitsFor { name }
   effect { newlyUncovered { post { code } startsAt endsAt } newlyTakenOver { post { code } startsAt endsAt } } } } }`;
-const MONTH = `query ($month: Date!) { leaveMonth(month: $month) { days { date away } people { code name away { startsAt endsAt } } } }`;
+const MONTH = `query ($month: Date!) { leaveMonth(month: $month) { days { date kind name provisional away pending }
+  people { code name familyName familyReading givenReading department seats { window role } works { date startsAt endsAt }
+    away { id firstDate fromNoon lastDate untilNoon startsAt endsAt isPart pending kind leaveType } } } }`;
+const YEAR = `query ($year: Int!) { leaveYear(year: $year) { days { date kind name provisional away pending } } }`;
 
 type Size = { readonly people: number; readonly windows: number };
 
@@ -120,6 +123,7 @@ async function measureOffice(db: Database, url: string, demoId: string, officeId
   await fillInbox(db, officeId, await asking("S009"));
   show("leave-inbox", size, await repeat(() => inbox(INBOX)));
   show("leave-month", size, await repeat(() => inbox(MONTH, { month: "2026-08-01" })));
+  show("leave-year", size, await repeat(() => inbox(YEAR, { year: 2026 })));
 }
 
 /** Ten requests of window staff that wait for the hall manager. */
