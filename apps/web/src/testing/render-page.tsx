@@ -25,7 +25,7 @@ type Page = {
   server: object;
   language?: Language;
   /** Where the page is opened. */
-  address?: string;
+  address?: string | { readonly pathname: string; readonly state: object };
   /** The way on which the server tells of changes; without one the page hears of none. */
   socket?: Socket;
 };
@@ -60,7 +60,7 @@ export function renderPage(element: ReactNode, page: Page) {
   const live = createLive();
   live.clock.set(now, Date.now());
   const client = createClient(live, socket?.link ?? ApolloLink.empty(), link);
-  let location = address;
+  let location = typeof address === "string" ? address : address.pathname;
   const view = render(
     <I18nextProvider i18n={createI18n(language)}>
       <LiveContext value={live}>

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { AskLeave } from "./AskLeave.tsx";
+import { EMPTY_DRAFT } from "./leave-draft.ts";
 import { CHENG, SHU } from "./leave-fixtures.ts";
 
 const NOW = Date.parse("2026-12-09T10:21:00+08:00");
@@ -88,7 +89,9 @@ function server(differences: object = {}) {
   return { root, filed };
 }
 
-function ask(differences: object = {}, address = "/leave/new") {
+type Address = { readonly pathname: string; readonly state: object };
+
+function ask(differences: object = {}, address: string | Address = "/leave/new") {
   const { root, filed } = server(differences);
   const page = renderPage(<AskLeave />, { session: sessionWith(), now: NOW, server: root, address });
   return { ...page, filed };
@@ -175,5 +178,19 @@ describe("asking for leave", () => {
     today.focus();
     await userEvent.keyboard("{ArrowDown}{ArrowRight}");
     expect(document.activeElement?.getAttribute("data-date")).toBe("2026-12-17");
+  });
+
+  test("a request that went back comes filled in, and is filed again under its version", async () => {
+    const draft = { ...EMPTY_DRAFT, type: "annual", first: "2026-12-16", last: "2026-12-16", reason: "探亲" };
+    const refiled: object[] = [];
+    const refileLeave = ({ input }: { input: object }) => {
+      refiled.push(input);
+      return { __typename: "LeaveRequest", id: "L1", held: false, waitsFor: CHENG };
+    };
+    ask({ refileLeave }, { pathname: "/leave/new", state: { request: "L1", version: 3, draft } });
+    expect(((await screen.findByLabelText("事由")) as HTMLTextAreaElement).value).toBe("探亲");
+    await userEvent.click(await screen.findByRole("button", { name: "提交，舒雁回顶岗" }));
+    await vi.waitFor(() => expect(refiled).toHaveLength(1));
+    expect(refiled[0]).toMatchObject({ request: "L1", version: 3, leave: { firstDate: "2026-12-16", reason: "探亲" } });
   });
 });

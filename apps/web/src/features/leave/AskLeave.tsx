@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { addDays, datesBetween, isoWeekday } from "@zaigang/domain";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
@@ -8,6 +8,7 @@ import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { AskLeave_Query } from "./ask-leave-query.ts";
 import { LeaveForm } from "./LeaveForm.tsx";
+import type { Returned } from "./leave-draft.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
 /** How far ahead the form looks, in days. */
@@ -20,7 +21,12 @@ export function AskLeave() {
   const { today } = useOfficeFormat();
   const type = address.get("type");
   const forStaff = address.get("staff");
-  const kept = useKeptDraft(staff.code, { type, staff: forStaff === staff.code ? null : forStaff });
+  // Comes along from the request's own page.
+  const returned = useLocation().state as Returned | null;
+  const kept = useKeptDraft(
+    returned ? `${staff.code}.${returned.request}` : staff.code,
+    returned?.draft ?? { type, staff: forStaff === staff.code ? null : forStaff },
+  );
   const monday = addDays(today, 1 - isoWeekday(today));
   const { draft } = kept;
   const variables = { staff: draft.staff, from: monday, days: datesBetween(monday, addDays(today, DAYS_AHEAD)).length };
@@ -30,5 +36,12 @@ export function AskLeave() {
     const retry = () => answer.refetch();
     return answer.error ? <FailedToLoad onRetry={retry} /> : <SlowLoading onRetry={retry} />;
   }
-  return <LeaveForm types={data.leaveTypes.filter(({ active }) => active)} outlook={data.leaveOutlook} kept={kept} />;
+  return (
+    <LeaveForm
+      types={data.leaveTypes.filter(({ active }) => active)}
+      outlook={data.leaveOutlook}
+      kept={kept}
+      returned={returned}
+    />
+  );
 }

@@ -1,19 +1,24 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import { useSession } from "../session/session-context.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
+import { EMPTY_DRAFT, type Returned } from "./leave-draft.ts";
 import { WithdrawLeave_Mutation } from "./leave-mutations.ts";
 
 /** What its owner can do with a request now. Taking it back is asked about in place: whoever decides hears of it at once. */
 export function LeaveActions({ request }: { request: WholeRequest }) {
   const { t } = useTranslation("leave");
   const { say } = useFeedback();
+  const navigate = useNavigate();
+  const { staff } = useSession();
   const refusals = useRefusalWords();
   const withdrawing = useAct(WithdrawLeave_Mutation);
   const [isAsking, setAsking] = useState(false);
@@ -31,6 +36,11 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
     <>
       {failure && <FormError>{failure}</FormError>}
       <div className={styles["actions"]}>
+        {request.status === "RETURNED" && request.staff.id === staff.id && !isAsking && (
+          <Button type="primary" onClick={() => navigate("/leave/new", { state: returnedOf(request) })}>
+            {t("request.refile")}
+          </Button>
+        )}
         {mayWithdraw && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.withdraw")}</Button>}
         {isAsking && (
           <>
@@ -44,4 +54,29 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
       </div>
     </>
   );
+}
+
+/** The request as the form fills it in. */
+function returnedOf({ id, version, type, handoverTo, ...request }: WholeRequest): Returned {
+  return {
+    request: id,
+    version,
+    draft: {
+      ...EMPTY_DRAFT,
+      type: type.code,
+      first: request.firstDate,
+      firstHalf: request.firstHalf,
+      last: request.lastDate,
+      lastHalf: request.lastHalf,
+      fromTime: request.fromTime ?? "",
+      toTime: request.toTime ?? "",
+      reason: request.reason ?? "",
+      place: request.place ?? "",
+      phone: request.phone ?? "",
+      handoverTo: handoverTo?.code ?? null,
+      handoverNote: request.handoverNote ?? "",
+      leavesCity: request.leavesCity,
+      transport: request.transport ?? "",
+    },
+  };
 }

@@ -15,8 +15,8 @@ import { EffectSection } from "./EffectSection.tsx";
 import { HandoverFields } from "./HandoverFields.tsx";
 import { LeaveFor } from "./LeaveFor.tsx";
 import styles from "./LeaveForm.module.css";
-import { askedOf, type LeaveDraft, missingPiece } from "./leave-draft.ts";
-import { FileLeave_Mutation } from "./leave-mutations.ts";
+import { askedOf, type LeaveDraft, missingPiece, type Returned } from "./leave-draft.ts";
+import { FileLeave_Mutation, RefileLeave_Mutation } from "./leave-mutations.ts";
 import { MoreFields } from "./MoreFields.tsx";
 import { SubmitBar } from "./SubmitBar.tsx";
 import { TypeChips } from "./TypeChips.tsx";
@@ -27,10 +27,12 @@ type LeaveFormProps = {
   types: AskLeaveQuery["leaveTypes"];
   outlook: AskLeaveQuery["leaveOutlook"];
   kept: ReturnType<typeof useKeptDraft>;
+  /** What it changes; `null` for a new request. */
+  returned: Returned | null;
 };
 
 /** The request as it is put together, with what it comes to and what it does; the button says what filing it will do. */
-export function LeaveForm({ types, outlook, kept }: LeaveFormProps) {
+export function LeaveForm({ types, outlook, kept, returned }: LeaveFormProps) {
   const { t } = useTranslation(["leave", "terms"]);
   const format = useOfficeFormat();
   const navigate = useNavigate();
@@ -38,6 +40,7 @@ export function LeaveForm({ types, outlook, kept }: LeaveFormProps) {
   const { staff, office } = useSession();
   const refusals = useRefusalWords();
   const filing = useAct(FileLeave_Mutation);
+  const refiling = useAct(RefileLeave_Mutation);
   const submit = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useId();
@@ -62,7 +65,9 @@ export function LeaveForm({ types, outlook, kept }: LeaveFormProps) {
       setFailure(t(`form.missing.${missing ?? "DATE"}`));
       return;
     }
-    const outcome = await filing.send(asked);
+    const outcome = returned
+      ? await refiling.send({ request: returned.request, version: returned.version, leave: asked })
+      : await filing.send(asked);
     setFailure(refusals.ofOutcome(outcome));
     if (outcome.kind !== "DONE") return;
     const { id, held, waitsFor } = outcome.result;
@@ -130,7 +135,13 @@ export function LeaveForm({ types, outlook, kept }: LeaveFormProps) {
       </section>
       <div ref={submit} className={styles["submit"]}>
         {failure && <FormError>{failure}</FormError>}
-        <SubmitBar draft={draft} type={type} state={state} isSaving={filing.isSaving} format={format} />
+        <SubmitBar
+          draft={draft}
+          type={type}
+          state={state}
+          isSaving={filing.isSaving || refiling.isSaving}
+          format={format}
+        />
       </div>
     </form>
   );

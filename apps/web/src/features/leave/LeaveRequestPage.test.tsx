@@ -71,6 +71,12 @@ describe("a request", () => {
     expect((await screen.findAllByText("已撤回")).length).toBeGreaterThan(0);
   });
 
+  test("that went back is changed from what it said, and filed again", async () => {
+    const view = open({ status: "RETURNED", waitsFor: null });
+    await userEvent.click(await screen.findByRole("button", { name: "改了再交" }));
+    expect(view.location()).toBe("/leave/new");
+  });
+
   test("that is not there, or not for one to see, is said to be missing", async () => {
     open({}, { node: () => null });
     expect(await screen.findByText("没有这张请假单，或者不归你看")).toBeTruthy();

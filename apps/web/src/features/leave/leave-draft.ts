@@ -73,6 +73,9 @@ export function withLastHalf(draft: LeaveDraft, lastHalf: Half): LeaveDraft {
   return { ...draft, lastHalf, firstHalf: isOneDay && lastHalf === "MORNING" ? "MORNING" : draft.firstHalf };
 }
 
+/** A request that went back, to be changed and filed again. */
+export type Returned = { readonly request: string; readonly version: number; readonly draft: LeaveDraft };
+
 /** A stretch of leave from one half-day through another. */
 export type Stretch = {
   readonly first: CivilDate;
