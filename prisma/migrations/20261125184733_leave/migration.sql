@@ -164,6 +164,7 @@ CREATE TABLE "LeaveRequest" (
     "returnedAt" TIMESTAMPTZ(3),
     "returnConfirmedAt" TIMESTAMPTZ(3),
     "returnConfirmedById" UUID,
+    "endReason" TEXT,
     "extendsId" UUID,
     "outsideNumber" TEXT,
     "leavesCity" BOOLEAN NOT NULL DEFAULT false,

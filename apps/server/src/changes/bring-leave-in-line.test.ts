@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Asking } from "../testing/ask.ts";
+import { grantLeave } from "../testing/grant-leave.ts";
 import { mutate } from "../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
@@ -16,28 +17,13 @@ afterEach(() => app?.stop());
 
 const travel = (text: string) => app.travelTo(`${text}:00+08:00`);
 
-/** Leave of S029 from 11-30 through 12-01, as it stands when it was approved; or as said. */
-async function leave(data: { status?: "APPROVED" | "PENDING"; extendsId?: string } = {}) {
-  const { officeId, id: staffId } = await app.db.staff.findFirstOrThrow({ where: { code: "S029" } });
-  const { status = "APPROVED" } = data;
-  const later = data.extendsId ? 2 : 0;
-  const [first, last] = [`2026-${later ? "12-02" : "11-30"}`, `2026-12-0${1 + later}`];
-  const [startsAt, endsAt] = [at(`${first}T00:00`), at(`2026-12-0${2 + later}T00:00`)];
-  const absence = await app.db.absence.create({
-    data: {
-      ...{ officeId, staffId, kind: "LEAVE", startsAt, endsAt, recordedAt: startsAt },
-      status: status === "APPROVED" ? "IN_FORCE" : "PENDING",
-    },
-  });
-  return app.db.leaveRequest.create({
-    data: {
-      ...{ officeId, staffId, typeCode: "personal", absenceId: absence.id, startsAt, endsAt, status },
-      ...{ firstDate: new Date(first), firstHalf: "MORNING", lastDate: new Date(last), lastHalf: "AFTERNOON" },
-      ...{ amount: 200, workingDays: 200, filedAt: startsAt },
-      ...(data.extendsId && { extendsId: data.extendsId }),
-      ...(status === "APPROVED" && { decidedAt: startsAt, returnDueOn: new Date(`2026-12-0${2 + later}`) }),
-    },
-  });
+/** Leave of S029 from 11-30 through 12-01, as it stands when it was approved; or two days later, going on from it. */
+async function leave({ status, extendsId }: { status?: "PENDING"; extendsId?: string } = {}): Promise<string> {
+  const [first, last, dueOn] = extendsId
+    ? (["2026-12-02", "2026-12-03", "2026-12-04"] as const)
+    : (["2026-11-30", "2026-12-01", "2026-12-02"] as const);
+  const asked = { staff: "S029", first, last, dueOn };
+  return grantLeave(app.db, { ...asked, ...(status && { status }), ...(extendsId && { extendsId }) });
 }
 
 async function waitFor(requestId: string, approver: string, since: string): Promise<string> {
@@ -107,11 +93,11 @@ describe("a return that nobody reports", () => {
   });
 
   test("is overdue no more once it is reported, called off or goes on", async () => {
-    const { id } = await leave();
+    const id = await leave();
     await travel("2026-12-03T09:00");
     const next = await leave({ extendsId: id });
     await settle();
-    await change(next.id, { status: "CANCELLED" });
+    await change(next, { status: "CANCELLED" });
     await settle();
     await change(id, { returnedAt: at("2026-12-03T09:30") });
     await settle();
@@ -157,7 +143,7 @@ describe("a return that nobody reports", () => {
 
 describe("a step that waits", () => {
   test("is stalled after a whole workday, and no more with the decision", async () => {
-    const { id } = await leave({ status: "PENDING" });
+    const id = await leave({ status: "PENDING" });
     const step = await waitFor(id, "S025", "2026-11-30T10:00");
     await travel("2026-12-01T23:59");
     expect(await alerts()).toEqual([]);
@@ -174,7 +160,7 @@ describe("a step that waits", () => {
   });
 
   test("follows the office's own time for it", async () => {
-    const { id } = await leave({ status: "PENDING" });
+    const id = await leave({ status: "PENDING" });
     await waitFor(id, "S025", "2026-11-30T10:00");
     await travel("2026-12-02T08:00");
     await app.db.office.updateMany({ data: { stalledAfterDays: 3 } });
@@ -185,7 +171,7 @@ describe("a step that waits", () => {
   });
 
   test("is of no concern once the request is taken back", async () => {
-    const { id } = await leave({ status: "PENDING" });
+    const id = await leave({ status: "PENDING" });
     await waitFor(id, "S025", "2026-11-30T10:00");
     await travel("2026-12-02T08:00");
     await change(id, { status: "WITHDRAWN", decidedAt: at("2026-12-02T08:00") });

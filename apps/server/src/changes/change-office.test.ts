@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLogger } from "../log.ts";
 import { schema } from "../schema.ts";
 import { type Asking, errorCode, globalId } from "../testing/ask.ts";
+import { grantLeave } from "../testing/grant-leave.ts";
 import { mutate } from "../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
 
@@ -130,6 +131,11 @@ describe("whatever is written", () => {
     removeLeaveFile: async () => ({ file: await aFile() }),
     createFeed: async () => ({ department: "D06" }),
     revokeFeed: async () => ({ feed: globalId("Feed", (await app.db.feed.findFirstOrThrow()).id) }),
+    reportReturn: async () => ({ request: await aLeave("2026-11-26"), version: 1 }),
+    confirmReturn: async () => ({ request: await aReturn(), version: 2 }),
+    cancelLeave: async () => ({ request: await aLeave("2026-12-14"), version: 1 }),
+    shortenLeave: async () => ({ request: await aLeave("2026-12-15"), version: 1, reason: "防汛" }),
+    answerHandover: async () => ({ request: await aLeave("2026-12-16"), confirmed: true }),
     reinstateStaff: async () => {
       const time = { from: "2026-12-02", lastDay: "2026-12-20" };
       await mutate(manager, "releaseStaff", { staff: "S047", kind: "SUSPENDED", ...time, successors: [] });
@@ -156,6 +162,19 @@ describe("whatever is written", () => {
     const filed = await mutate(manager, "fileLeave", { ...LEAVE, type: "personal" });
     await forManager();
     return { request: filed["id"], version: 1, decision: "RETURNED", note: "请换一天" };
+  }
+
+  /** A day of granted leave, on which the manager is to take over. */
+  async function aLeave(day: string): Promise<string> {
+    const granted = { staff: "S020", first: day, last: day, handoverTo: "S009" };
+    return globalId("LeaveRequest", await grantLeave(app.db, granted));
+  }
+
+  async function aReturn(): Promise<string> {
+    return globalId(
+      "LeaveRequest",
+      (await app.db.leaveRequest.findFirstOrThrow({ where: { NOT: { returnedAt: null } } })).id,
+    );
   }
 
   /** The request, with the manager as who decides on it. */

@@ -49,6 +49,8 @@ export const ACCESS = {
   AlertEvent: { OFFICE: "at kind by stretches deliveries", readAlertNote: "note" },
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
+  AlreadyReturned: { OFFICE: "returnedAt" },
+  AnswerHandoverInput: { OFFICE: "request confirmed reply" },
   AlreadyEnded: { OFFICE: "endedAt" },
   ApprovalBand: { OFFICE: "rank types special above upTo chain copies" },
   ApprovalBandInput: { OFFICE: "rank types special above upTo chain copies" },
@@ -91,6 +93,8 @@ export const ACCESS = {
     readAbsenceReason: "absence",
   },
   ChangedDay: { OFFICE: "date kindBefore kindAfter nameBefore nameAfter opens closes otherHours" },
+  CancelLeaveInput: { OFFICE: "request version lastDate lastHalf" },
+  ConfirmReturnInput: { OFFICE: "request version" },
   ChangeDepartmentInput: { OFFICE: "department name nameEn head supervisingLeader" },
   ChangedHoursInput: { OFFICE: "window from rows reason version" },
   ChangedSeasons: { OFFICE: "seasons" },
@@ -217,9 +221,19 @@ export const ACCESS = {
       provisional reason place phone leavesCity transport status version round filedAt filedBy decidedAt outsideNumber
       noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAt handoverReply coverReason
       coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
+      mayReportReturn mayConfirmReturn mayCancel endReason
       waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days
       files proofMissing`,
   },
+  Handover: { rows: "SELF", OFFICE: "requestId from startsAt endsAt granted note state answeredAt reply" },
+  FiledTooLate: { OFFICE: "late latest" },
+  NoExtension: { OFFICE: "extension" },
+  NotGranted: {},
+  NotReturned: {},
+  NotShorter: {},
+  ReportReturnInput: { OFFICE: "request version at" },
+  ReturnOutside: { OFFICE: "from until" },
+  ShortenLeaveInput: { OFFICE: "request version lastDate lastHalf reason" },
   LeaveStep: { OFFICE: "role position approver since decision decidedAt decidedBy isOnBehalf note" },
   NoChain: { OFFICE: "type workingDays" },
   NotPending: {},
@@ -232,7 +246,7 @@ export const ACCESS = {
   LongTakeover: { OFFICE: "acting absent lastDay" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
-    OFFICE: "createFeed revokeFeed readMessages createToken revokeToken endMySessions",
+    OFFICE: "createFeed revokeFeed readMessages createToken revokeToken endMySessions answerHandover",
     inviteStaff: "inviteStaff withdrawInvitation giveInitialPassword changeUsername",
     manageOffice: "changeOfficeSettings",
     manageAccounts: "changeRoles unlockAccount endSessionsOf",
@@ -248,7 +262,8 @@ export const ACCESS = {
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
     fileLeave: "fileLeave refileLeave attachLeaveFile removeLeaveFile",
-    endLeave: "withdrawLeave",
+    endLeave: "withdrawLeave reportReturn cancelLeave shortenLeave",
+    confirmReturn: "confirmReturn",
     decideLeave: "decideLeave decideLeaves",
     leaveUncovered: "answerCover",
     signIn: "signIn signOut",
@@ -423,7 +438,7 @@ export const ACCESS = {
   Viewer: {
     rows: "SELF",
     OFFICE: `roles rights staff office account inbox(first) unreadMessages signIns(date) absences
-      delegations isApprover leaveToDecide`,
+      delegations isApprover leaveToDecide handovers`,
   },
   Window: {
     OFFICE: `code number name nameEn businesses businessesEn posts floor floorEn endsOn version hours closures

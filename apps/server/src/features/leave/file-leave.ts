@@ -5,12 +5,14 @@ import { EmptyPeriod, KeyReused, PeriodTooLong, TextTooLong, UnknownReference } 
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { assertBalance, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
+import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
 import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
 
@@ -24,6 +26,8 @@ builder.mutationField("fileLeave", (t) =>
         UnknownReference,
         LeaveImpossible,
         InsufficientBalance,
+        FiledTooLate,
+        NoExtension,
         LeaveOverlaps,
         NoChain,
         EmptyPeriod,
@@ -49,9 +53,11 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
   const staff = await readApplicant(office, input);
   assertMay(viewer, "fileLeave", staff.id);
   const planned = await planLeave(office, staff, input);
-  const { type, range } = planned;
-  if (type.absenceKind === "LEAVE") await assertNoLeaveThen(office, staff.id, range);
+  const { range } = planned;
+  await assertNoLeaveThen(office, staff.id, range);
   assertBalance(planned);
+  await assertFiledInTime(office, planned, input);
+  await assertGoesOn(office, planned, input);
   const others = await othersNamed(office, staff.id, input);
   const deciders = await readDeciders(office);
 

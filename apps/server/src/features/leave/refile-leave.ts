@@ -12,6 +12,7 @@ import {
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { attachFiles, othersNamed } from "./file-leave.ts";
 import { LeaveInput } from "./leave-input.ts";
@@ -20,6 +21,7 @@ import { assertBalance, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { requestOf } from "./read-request.ts";
 import { InsufficientBalance, LeaveImpossible, NotPending } from "./refusals.ts";
+import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
 import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
 
@@ -42,6 +44,8 @@ builder.mutationField("refileLeave", (t) =>
         NotPending,
         LeaveImpossible,
         InsufficientBalance,
+        FiledTooLate,
+        NoExtension,
         LeaveOverlaps,
         NoChain,
         EmptyPeriod,
@@ -71,9 +75,11 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
   await assertVersion(office, request, input.version);
   const staff = await readApplicant(office, { ...input.leave, staff: request.staff.code });
   const planned = await planLeave(office, staff, input.leave);
-  const { type, range } = planned;
-  if (type.absenceKind === "LEAVE") await assertNoLeaveThen(office, staff.id, range, request.absenceId);
+  const { range } = planned;
+  await assertNoLeaveThen(office, staff.id, range, request.absenceId);
   assertBalance(planned);
+  await assertFiledInTime(office, planned, input.leave, request.filedAt.getTime());
+  await assertGoesOn(office, planned, input.leave);
   const others = await othersNamed(office, staff.id, input.leave);
   const deciders = await readDeciders(office);
   const round = request.round + 1;

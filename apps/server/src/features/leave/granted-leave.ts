@@ -1,0 +1,149 @@
+import {
+  addDays,
+  countLeave,
+  entriesFor,
+  type HalfDay,
+  type LeaveCount,
+  type LeavePeriod,
+  leaveRange,
+  needsOf,
+  type Shortened,
+  shortened,
+  shortenedTo,
+  type WorkingTime,
+} from "@zaigang/domain";
+import type { LockedOffice } from "../../changes/change-office.ts";
+import { assertVersion } from "../../changes/references.ts";
+import { asDate } from "../../changes/rows.ts";
+import { assertMay, type Right } from "../../graphql/rights.ts";
+import { writeEntries } from "../ledger/write-entries.ts";
+import { periodOf } from "./leave-request.ts";
+import { dateText } from "./plan-leave.ts";
+import { type RequestWithSteps, requestOf } from "./read-request.ts";
+import { NotGranted } from "./return-refusals.ts";
+import { workingTimeOf } from "./working-time.ts";
+
+/** Leave that is granted, with what its end is worked out from. */
+export type GrantedLeave = {
+  readonly request: RequestWithSteps & { readonly absenceId: string };
+  readonly period: LeavePeriod;
+  readonly time: WorkingTime;
+  /** The end of the time away, which may come before the end of the leave. */
+  readonly awayUntil: number;
+  readonly rules: {
+    readonly returnIsConfirmed: boolean;
+    readonly graceMinutes: number;
+    readonly returnWithinDays: number;
+  };
+};
+
+/** Days read beyond the leave: a return is due within them. */
+const DAYS_BEYOND = 20;
+
+/**
+ * @param right what it takes over the person
+ * @throws {UnknownReference} as `requestOf`
+ * @throws FORBIDDEN without the right, or that of knowing of the request
+ * @throws {ChangedMeanwhile} if it is another by now than the one that was decided on
+ * @throws {NotGranted} for what waits, was refused, taken back or cancelled
+ */
+export async function grantedLeave(
+  office: LockedOffice,
+  { request: globalId, version }: { readonly request: string; readonly version: number },
+  right: Right,
+): Promise<GrantedLeave> {
+  const request = await requestOf(office, globalId);
+  assertMay(office.viewer, right, request.staffId);
+  await assertVersion(office, request, version);
+  const { absenceId } = request;
+  if (request.status !== "APPROVED" || absenceId === null) throw new NotGranted();
+  const { tx, officeId } = office;
+  const rules = await tx.office.findUniqueOrThrow({
+    where: { officeId },
+    select: { returnIsConfirmed: true, graceMinutes: true, returnWithinDays: true },
+  });
+  const absence = await tx.absence.findUniqueOrThrow({
+    where: { officeId_id: { officeId, id: absenceId } },
+    select: { endsAt: true },
+  });
+  const days = { from: dateText(request.firstDate), to: addDays(dateText(request.lastDate), DAYS_BEYOND) };
+  const time = workingTimeOf(await office.facts(days), request.staff.code);
+  return {
+    request: { ...request, absenceId },
+    period: periodOf(request),
+    time,
+    awayUntil: absence.endsAt.getTime(),
+    rules,
+  };
+}
+
+/** What is left of it where the person is back at an instant. */
+export function leftAt(
+  { period, request, time, rules }: GrantedLeave,
+  { timeZone }: LockedOffice,
+  at: number,
+): Shortened {
+  return shortened({ period, type: request.type }, at, time, { timeZone, graceMinutes: rules.graceMinutes });
+}
+
+/**
+ * What is left of it where it ends with an earlier half-day. What has begun by now has happened: it stays.
+ *
+ * @param last the last half-day that stays; `null`: none
+ */
+export function leftThrough(leave: GrantedLeave, office: LockedOffice, last: HalfDay | null): Shortened {
+  const begun = leftAt(leave, office, office.now).kept;
+  const cut = shortenedTo({ period: leave.period, type: leave.request.type }, last, leave.time);
+  const isBegun = begun !== null && begun.count.amount >= (cut.kept?.count.amount ?? 0);
+  return isBegun ? leftAt(leave, office, office.now) : cut;
+}
+
+/** The columns of a request of which less is left. */
+export function columnsOfLeft({ period, count }: NonNullable<Shortened["kept"]>, time: WorkingTime, timeZone: string) {
+  const isHours = period.kind === "HOURS";
+  return {
+    lastDate: asDate(isHours ? period.date : period.last.date),
+    lastHalf: isHours ? ("AFTERNOON" as const) : period.last.half,
+    ...(isHours && { toTime: clockOf(period.end) }),
+    endsAt: new Date(leaveRange(period, time, timeZone).endsAt),
+    amount: count.amount,
+    workingDays: countLeave(period, "WORKING_DAYS", time).amount,
+    provisional: count.provisional,
+  };
+}
+
+function clockOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/**
+ * Gives back to the balance what the ledger says was taken for a request and is not needed for what is left of it. Each
+ * part comes back to the year and the date that it was taken from.
+ *
+ * @param left what is left, as counted; `null`: nothing
+ */
+export async function giveDaysBack(
+  { tx, officeId, viewer, now }: LockedOffice,
+  request: RequestWithSteps,
+  left: LeaveCount | null,
+): Promise<void> {
+  const entries = await tx.leaveEntry.findMany({
+    where: { officeId, requestId: request.id, kind: { in: ["USE", "RETURN"] } },
+    select: { year: true, amount: true, on: true },
+  });
+  const needed = new Map(left ? needsOf(left.days, request.type).map(({ on, amount }) => [on, amount]) : []);
+  const taken = Map.groupBy(entries, ({ on }) => dateText(on));
+  const amounts = [...taken].flatMap(([on, lines]) => {
+    const [{ year }] = lines as [(typeof lines)[number], ...typeof lines];
+    const amount = -lines.reduce((sum, line) => sum + line.amount, 0) - (needed.get(on) ?? 0);
+    return amount > 0 ? [{ year, amount, on }] : [];
+  });
+  if (amounts.length === 0) return;
+  const returned = { id: request.id, type: request.typeCode, child: request.childId, amounts };
+  // Each change of a request has a number of its own, and gives back once.
+  await writeEntries(tx, officeId, request.staffId, entriesFor("RETURN", returned, request.version), {
+    at: now,
+    requestId: request.id,
+    madeById: viewer.staffId,
+  });
+}
