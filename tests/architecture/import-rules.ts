@@ -301,6 +301,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/leave-calendar",
       "features/leave-papers",
       "features/inbox",
+      "features/ledger",
       "features/opening",
       "features/pairings",
       "features/places",
@@ -472,8 +473,10 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     ],
     "features/leave-calendar": ["app/i18n/translation.ts", "features/refusals", "features/session", "ui"],
     "features/leave-papers": ["app/i18n/translation.ts", "features/refusals", "features/session", "ui"],
+    "features/ledger": ["app/i18n/translation.ts", "features/session", "ui"],
     "features/leave": [
       "app/i18n/translation.ts",
+      "features/ledger",
       "features/approvals",
       "features/leave-papers",
       "features/people",

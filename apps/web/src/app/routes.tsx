@@ -39,6 +39,12 @@ export const router = createBrowserRouter([
       { path: "home", lazy: async () => ({ Component: (await import("../features/home/Home.tsx")).Home }) },
       { path: "leave", lazy: async () => ({ Component: (await import("../features/leave/MyLeave.tsx")).MyLeave }) },
       {
+        path: "leave/ledger/:type",
+        lazy: async () => ({
+          Component: (await import("../features/ledger/StatementPage.tsx")).StatementPage,
+        }),
+      },
+      {
         path: "leave/new",
         lazy: async () => ({ Component: (await import("../features/leave/AskLeave.tsx")).AskLeave }),
       },

@@ -36,6 +36,8 @@ import { leavePapersEn } from "../../features/leave-papers/leave-papers.en.ts";
 import { leavePapersZh } from "../../features/leave-papers/leave-papers.zh.ts";
 import { leaveTypesEn } from "../../features/leave-types/leave-types.en.ts";
 import { leaveTypesZh } from "../../features/leave-types/leave-types.zh.ts";
+import { ledgerEn } from "../../features/ledger/ledger.en.ts";
+import { ledgerZh } from "../../features/ledger/ledger.zh.ts";
 import { officeEn } from "../../features/office/office.en.ts";
 import { officeZh } from "../../features/office/office.zh.ts";
 import { openingEn } from "../../features/opening/opening.en.ts";
@@ -98,6 +100,7 @@ const zh = {
   releases: releasesZh,
   rights: rightsZh,
   staff: staffZh,
+  ledger: ledgerZh,
   refusals: refusalsZh,
   substitutions: substitutionsZh,
   board: boardZh,
@@ -141,6 +144,7 @@ const en = {
   releases: releasesEn,
   rights: rightsEn,
   staff: staffEn,
+  ledger: ledgerEn,
   refusals: refusalsEn,
   substitutions: substitutionsEn,
   board: boardEn,

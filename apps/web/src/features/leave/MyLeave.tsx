@@ -7,6 +7,7 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { DecideLink } from "../approvals/DecideLink.tsx";
+import { Balances } from "../ledger/Balances.tsx";
 import { LeaveRow } from "./LeaveRow.tsx";
 import styles from "./MyLeave.module.css";
 import { MyLeave_Query } from "./my-leave-query.ts";
@@ -22,7 +23,8 @@ export function MyLeave() {
   const now = useNow("minute");
   const [first, setFirst] = useState(PART);
   const { data, previousData, error, refetch } = useQuery(MyLeave_Query, { variables: { first } });
-  const list = (data ?? previousData)?.viewer?.staff.leaveRequests;
+  const staff = (data ?? previousData)?.viewer?.staff;
+  const list = staff?.leaveRequests;
   if (!list) {
     return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   }
@@ -36,6 +38,7 @@ export function MyLeave() {
           {t("ask")}
         </Button>
       </header>
+      <Balances balances={staff?.leaveBalances ?? []} />
       <section className={styles["requests"]}>
         <h2>{t("mine")}</h2>
         {list.edges.length === 0 && <p className={styles["none"]}>{t("none")}</p>}

@@ -8,6 +8,7 @@ export const MyLeave_Query = graphql(/* GraphQL */ `
       ...Viewer_decides
       staff {
         id
+        leaveBalances { ...Balance_words @unmask }
         leaveRequests(first: $first, after: $after) {
           edges { node { ...Leave_line @unmask } }
           pageInfo { hasNextPage endCursor }

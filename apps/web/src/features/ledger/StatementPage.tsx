@@ -1,0 +1,96 @@
+import { useQuery } from "@apollo/client/react";
+import { Button, Select } from "antd";
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams, useSearchParams } from "react-router";
+import type { LeaveStatementQuery } from "../../generated/graphql.ts";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import { LeaveStatement_Query } from "./ledger-queries.ts";
+import styles from "./StatementPage.module.css";
+
+type Statement = NonNullable<NonNullable<LeaveStatementQuery["viewer"]>["staff"]["leaveStatement"]>;
+type Line = Statement["lines"][number];
+
+/** My leave of a type and year, line by line, with what is left after each. */
+export function StatementPage() {
+  const { t } = useTranslation("ledger");
+  const { type = "" } = useParams();
+  const format = useOfficeFormat();
+  const [address, setAddress] = useSearchParams();
+  const running = Number(format.today.slice(0, 4));
+  const year = Number(address.get("year")) || running;
+  const child = address.get("child");
+  const { data, error, refetch } = useQuery(LeaveStatement_Query, { variables: { type, year, child } });
+  if (!data) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
+  const statement = data.viewer?.staff.leaveStatement ?? null;
+  const years = [...new Set([running + 1, running, running - 1, running - 2, year])].sort((one, other) => other - one);
+  return (
+    <div className={styles["page"]}>
+      <p className={styles["tools"]}>
+        <Link to="/leave">
+          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
+          {t("back")}
+        </Link>
+        <Select
+          aria-label={t("year")}
+          value={year}
+          options={years.map((each) => ({ value: each, label: String(each) }))}
+          onChange={(chosen) => setAddress({ ...Object.fromEntries(address), year: String(chosen) }, { replace: true })}
+        />
+        <Button onClick={() => window.print()}>{t("print")}</Button>
+      </p>
+      {statement ? <Lines statement={statement} /> : <p className={styles["none"]}>{t("unknown")}</p>}
+    </div>
+  );
+}
+
+function Lines({ statement: { type, year, lines } }: { statement: Statement }) {
+  const { t } = useTranslation("ledger");
+  const format = useOfficeFormat();
+  const words = (amount: number) => t(`amount.${type.unit}`, { amount: String(Math.round(amount * 100) / 100) });
+  const signed = (amount: number) => (amount > 0 ? `+${words(amount)}` : words(amount));
+  const what = ({ kind, note, firstDate, lastDate, madeBy }: Line): string => {
+    const name = t(`kind.${kind}`);
+    if (firstDate !== null && lastDate !== null) {
+      const span =
+        firstDate === lastDate
+          ? format.shortDate(firstDate)
+          : `${format.shortDate(firstDate)}–${format.shortDate(lastDate)}`;
+      return t("leave", { kind: name, span });
+    }
+    const told = note === null ? name : t("noted", { kind: name, note });
+    return madeBy ? t("by", { what: told, person: format.name(madeBy) }) : told;
+  };
+  return (
+    <article>
+      <h1>{t("statement", { type: (format.language === "en" && type.nameEn) || type.name, year })}</h1>
+      {lines.length === 0 && <p className={styles["none"]}>{t("none")}</p>}
+      {lines.length > 0 && (
+        <table className={styles["lines"]}>
+          <thead>
+            <tr>
+              {(["on", "what", "amount", "balance"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own, and their order is theirs
+              <tr key={index}>
+                <td>{format.shortDate(line.on)}</td>
+                <td>{what(line)}</td>
+                <td>{signed(line.amount)}</td>
+                <td>{words(line.balance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  );
+}
