@@ -69,6 +69,10 @@ const WHOLE_DAY = {
 const ABOUT_SUBJECT: Record<string, () => object> = {
   recordAbsence: () => ({ staff: SUBJECT, kind: "OUTING", startsAt: on("18:00"), endsAt: on("18:00") }),
   endAbsence: () => ({ absence: scene.ids["Absence"], endsAt: on("18:00") }),
+  attachLeaveFile: () => ({
+    request: scene.ids["LeaveRequest"],
+    file: globalId("LeaveFile", "0198c0de-0000-7000-8000-000000000000"),
+  }),
   fileLeave: () => ({ ...WHOLE_DAY, staff: SUBJECT }),
   refileLeave: () => ({ request: scene.ids["LeaveRequest"], version: 1, leave: WHOLE_DAY }),
   withdrawLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9 }),

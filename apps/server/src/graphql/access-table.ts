@@ -246,7 +246,7 @@ export const ACCESS = {
   LongTakeover: { OFFICE: "acting absent lastDay" },
   Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
   Mutation: {
-    OFFICE: "createFeed revokeFeed readMessages createToken revokeToken endMySessions answerHandover",
+    OFFICE: "createFeed revokeFeed removeLeaveFile readMessages createToken revokeToken endMySessions answerHandover",
     inviteStaff: "inviteStaff withdrawInvitation giveInitialPassword changeUsername",
     manageOffice: "changeOfficeSettings",
     manageAccounts: "changeRoles unlockAccount endSessionsOf",
@@ -261,7 +261,7 @@ export const ACCESS = {
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
-    fileLeave: "fileLeave refileLeave attachLeaveFile removeLeaveFile",
+    fileLeave: "fileLeave refileLeave attachLeaveFile",
     endLeave: "withdrawLeave reportReturn cancelLeave shortenLeave",
     confirmReturn: "confirmReturn",
     decideLeave: "decideLeave decideLeaves",

@@ -224,7 +224,7 @@ describe("what a stranger could learn", () => {
 
   test("a password is never an argument of the API, where aliases could try a hundred in one request", () => {
     expect(ARGUMENTS.length).toBeGreaterThan(20);
-    expect(ARGUMENTS.filter((name) => /password|passphrase|secret/i.test(name))).toEqual([]);
+    expect(ARGUMENTS.filter((name) => /password|passphrase|secret(?!ary)/i.test(name))).toEqual([]);
   });
 });
 

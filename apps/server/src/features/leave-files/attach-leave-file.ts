@@ -3,8 +3,9 @@ import { changeOffice, type Intent, type LockedOffice } from "../../changes/chan
 import { rowId } from "../../changes/references.ts";
 import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { forbidden } from "../../graphql/errors.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
-import { may } from "../../graphql/rights.ts";
+import { may, mayForAll } from "../../graphql/rights.ts";
 import { LeaveFileRef } from "./leave-file.ts";
 
 /** A request has enough files. */
@@ -62,8 +63,9 @@ async function attach(
     where: { officeId_id: { officeId, id: rowId(input.request, "LeaveRequest") } },
     select: { id: true, staffId: true, _count: { select: { files: true } } },
   });
-  if (!request || !may(viewer, "fileLeave", request.staffId))
-    throw new UnknownReference("LEAVE_REQUEST", input.request);
+  // Whoever may not know of all requests is told the same of one that is not there.
+  if (!request && mayForAll(viewer, "fileLeave")) throw new UnknownReference("LEAVE_REQUEST", input.request);
+  if (!request || !may(viewer, "fileLeave", request.staffId)) throw forbidden();
   const id = rowId(input.file, "LeaveFile");
   const mine = { officeId, id, uploadedById: viewer.staffId, requestId: null };
   const file = await tx.leaveFile.findFirst({ where: mine, select: { name: true, forHandover: true } });

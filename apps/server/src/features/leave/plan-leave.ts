@@ -77,13 +77,14 @@ export type PlannedLeave = {
 /**
  * Reads a request for leave and works out what follows from it: its length, chain and balance.
  *
- * @throws {UnknownReference} for a child that the person does not have
+ * @throws {UnknownReference} for a type that the office does not have, and for a child that the person does not have
  * @throws {LeaveImpossible} for what cannot be asked for
  * @throws {NoChain} where the matrix says nothing of it
  */
 export async function planLeave(office: Planning, staff: Applicant, input: LeaveInputShape): Promise<PlannedLeave> {
   const { tx, officeId, timeZone } = office;
   const { type } = staff;
+  if (type === null) throw new UnknownReference("LEAVE_TYPE", input.type);
   if (!type.active) throw new LeaveImpossible("TYPE_CLOSED");
   const period = readPeriod(input);
   const [first, last] = datesOf(period);

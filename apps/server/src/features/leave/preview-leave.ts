@@ -14,7 +14,7 @@ import { BothAway } from "./both-away.ts";
 import { LeaveDayRef } from "./leave-day.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { planningWith } from "./leave-view.ts";
-import { assertBalance, effectOf, othersAway, type PlannedLeave, type Planning, planLeave } from "./plan-leave.ts";
+import { assertBalance, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible, type LeaveProblemCode } from "./refusals.ts";
 
@@ -159,10 +159,10 @@ builder.queryField("leavePreview", (t) =>
 async function previewLeave(context: SignedInContext, input: LeaveInputShape): Promise<Previewed> {
   const { viewer, now } = context;
   const office = planningWith(context);
-  const staff = await readWho(office, input);
+  const staff = await known(readApplicant(office, input));
   assertMay(viewer, "fileLeave", staff.id);
   try {
-    const planned = await planLeave(office, staff, input);
+    const planned = await known(planLeave(office, staff, input));
     const effect = effectOf(planned, null, now, viewer.timeZone);
     const held = heldBy({ ...planned, absenceId: null, coverReason: null }, now, viewer.timeZone);
     return { planned, effect, held, problem: balanceProblem(planned) };
@@ -185,10 +185,10 @@ function balanceProblem(planned: PlannedLeave): "INSUFFICIENT_BALANCE" | null {
   }
 }
 
-/** @throws BAD_USER_INPUT for a person or type that the office does not have */
-async function readWho(office: Planning, input: LeaveInputShape) {
+/** @throws BAD_USER_INPUT for what the office does not have */
+async function known<Found>(finding: Promise<Found>): Promise<Found> {
   try {
-    return await readApplicant(office, input);
+    return await finding;
   } catch (error) {
     if (error instanceof UnknownReference)
       throw badInput(`UNKNOWN_${error.what}`, error.message, { unknown: error.value });

@@ -14,14 +14,14 @@ export type Applicant = {
   /** The first date of their employment; `null`: since before the office's records. */
   readonly joinedOn: string | null;
   readonly children: readonly { readonly id: string; readonly bornOn: string }[];
-  readonly type: LeaveType;
+  /** What is asked for; `null` where the office has no such type. */
+  readonly type: LeaveType | null;
   /** Their ledger of the type. */
   readonly entries: readonly LeaveEntry[];
 };
 
 type EntryRow = Omit<Parameters<typeof toEntry>[0], "on"> & { readonly on: string };
-type Row = Omit<Applicant, "type" | "entries"> & {
-  readonly type: LeaveType | null;
+type Row = Omit<Applicant, "entries"> & {
   readonly entries: readonly EntryRow[];
 };
 
@@ -29,7 +29,7 @@ type Row = Omit<Applicant, "type" | "entries"> & {
  * Reads the applicant with the type that is asked for, in one statement.
  *
  * @param staff the person by code; the viewer where it is left out
- * @throws {UnknownReference} for a person or type that the office does not have
+ * @throws {UnknownReference} for a person that the office does not have
  */
 export async function readApplicant(
   { tx, officeId, viewer }: Pick<Planning, "tx" | "officeId" | "viewer">,
@@ -46,7 +46,6 @@ export async function readApplicant(
     FROM "Staff" s WHERE s."officeId" = ${officeId}::uuid AND ${who}`;
   if (!row) throw new UnknownReference("STAFF", staff ?? viewer.staffId);
   const { applicant } = row;
-  if (applicant.type === null) throw new UnknownReference("LEAVE_TYPE", type);
   const entries = applicant.entries.map((entry) => toEntry({ ...entry, on: new Date(entry.on) }));
-  return { ...applicant, type: applicant.type, entries };
+  return { ...applicant, entries };
 }
