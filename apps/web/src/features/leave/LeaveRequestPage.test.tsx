@@ -77,10 +77,65 @@ describe("a request", () => {
     expect(view.location()).toBe("/leave/new");
   });
 
+  test("that was granted is reported back from with one tap", async () => {
+    const sent: object[] = [];
+    const granted = { status: "APPROVED", waitsFor: null, mayWithdraw: false, mayReportReturn: true };
+    const reportReturn = ({ input }: { input: object }) => {
+      sent.push(input);
+      return request({ ...granted, mayReportReturn: false, returnedAt: "2026-12-09T02:24:00.000Z" });
+    };
+    open(granted, { reportReturn });
+    await userEvent.click(await screen.findByRole("button", { name: "我回来了，销假" }));
+    expect(sent).toEqual([{ request: "L1", version: 1 }]);
+    expect(await screen.findByText("已销假，岗位从现在起归你")).toBeTruthy();
+  });
+
+  test("that was granted is cancelled after a second tap in place", async () => {
+    const sent: object[] = [];
+    const granted = { status: "APPROVED", waitsFor: null, mayWithdraw: false, mayCancel: true };
+    const cancelLeave = ({ input }: { input: object }) => {
+      sent.push(input);
+      return request({ ...granted, mayCancel: false, status: "CANCELLED" });
+    };
+    open(granted, { cancelLeave });
+    await userEvent.click(await screen.findByRole("button", { name: "取消请假" }));
+    expect(sent).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "取消请假" }));
+    expect(sent).toEqual([expect.objectContaining({ request: "L1", version: 1 })]);
+  });
+
   test("that is not there, or not for one to see, is said to be missing", async () => {
     open({}, { node: () => null });
     expect(await screen.findByText("没有这张请假单，或者不归你看")).toBeTruthy();
   });
+});
+
+test("what is handed over to me is answered in place, without a word of why the other is away", async () => {
+  const sent: object[] = [];
+  const handover = {
+    ...{ __typename: "Handover", requestId: "L9", from: CHENG, granted: true, note: "印章在抽屉", state: "ASKED" },
+    ...{ startsAt: "2026-12-16T04:00:00.000Z", endsAt: "2026-12-18T16:00:00.000Z" },
+  };
+  const none = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  renderPage(<MyLeave />, {
+    session: sessionWith(),
+    now: NOW,
+    server: {
+      now: () => "2026-12-09T02:24:00.000Z",
+      viewer: {
+        ...{ isApprover: false, leaveToDecide: 0, handovers: [handover] },
+        staff: { id: "S027", leaveRequests: () => none },
+      },
+      answerHandover: ({ input }: { input: object }) => {
+        sent.push(input);
+        return { ...handover, state: "CONFIRMED", answeredAt: "2026-12-09T02:24:00.000Z" };
+      },
+    },
+  });
+  expect(await screen.findByText("印章在抽屉")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "我来接" }));
+  expect(sent).toEqual([{ request: "L9", confirmed: true }]);
+  expect(await screen.findByText("已接")).toBeTruthy();
 });
 
 test("my requests say where each of them is", async () => {
@@ -103,7 +158,12 @@ test("my requests say where each of them is", async () => {
     now: NOW,
     server: {
       now: () => "2026-12-09T02:24:00.000Z",
-      viewer: { isApprover: true, leaveToDecide: 2, staff: { id: "S027", leaveRequests: () => connection } },
+      viewer: {
+        isApprover: true,
+        leaveToDecide: 2,
+        handovers: [],
+        staff: { id: "S027", leaveRequests: () => connection },
+      },
     },
   });
   expect((await screen.findByRole("link", { name: "待我审批 2" })).getAttribute("href")).toBe("/leave/decide");

@@ -18,6 +18,7 @@ import { LeaveFacts } from "./LeaveFacts.tsx";
 import styles from "./LeaveRequestPage.module.css";
 import { LeaveSteps } from "./LeaveSteps.tsx";
 import { LeaveRequest_Query } from "./leave-request-query.ts";
+import { ReturnActions } from "./ReturnActions.tsx";
 import { useLeaveWords } from "./use-leave-words.ts";
 
 export type WholeRequest = Extract<LeaveRequestQuery["node"], { readonly __typename: "LeaveRequest" }>;
@@ -57,6 +58,7 @@ function Request({ request }: { request: WholeRequest }) {
           {words.state(request, now)}
         </p>
         <LeaveActions request={request} />
+        <ReturnActions request={request} />
       </header>
       <LeaveSteps request={request} format={format} />
       {lines && status === "PENDING" && (

@@ -8,6 +8,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { DecideLink } from "../approvals/DecideLink.tsx";
 import { Balances } from "../ledger/Balances.tsx";
+import { Handovers } from "./Handovers.tsx";
 import { LeaveRow } from "./LeaveRow.tsx";
 import styles from "./MyLeave.module.css";
 import { MyLeave_Query } from "./my-leave-query.ts";
@@ -39,6 +40,7 @@ export function MyLeave() {
         </Button>
       </header>
       <Balances balances={staff?.leaveBalances ?? []} />
+      <Handovers handovers={(data ?? previousData)?.viewer?.handovers ?? []} />
       <section className={styles["requests"]}>
         <h2>{t("mine")}</h2>
         {list.edges.length === 0 && <p className={styles["none"]}>{t("none")}</p>}

@@ -36,7 +36,7 @@ export const request = (differences: object = {}) => ({
   ...{ waitsFor: CHENG, waitsInsteadOf: null, returnDueOn: "2026-12-21", returnedAt: null },
   ...{ reason: "探亲", place: null, phone: null, filedAt: "2026-12-09T01:00:00.000Z", filedBy: null, decidedAt: null },
   steps: [step("HALL_MANAGER", CHENG, { since: "2026-12-09T01:00:00.000Z" }), step("SUPERVISING_LEADER", QI)],
-  ...{ mayDecide: false, mayWithdraw: true },
+  ...{ mayDecide: false, mayWithdraw: true, mayReportReturn: false, mayConfirmReturn: false, mayCancel: false },
   ...{ coverReason: null, coverAnsweredBy: null, handoverTo: SHU, handoverNote: "印章在抽屉", handoverState: "ASKED" },
   ...{ handoverAt: null, handoverReply: null, returnConfirmedAt: null, returnConfirmedBy: null, outsideNumber: null },
   ...{ leavesCity: false, transport: null, noticeAt: null, noticeTo: null, noticeBy: null, balanceAfter: 1.5 },

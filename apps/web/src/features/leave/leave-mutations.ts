@@ -26,3 +26,39 @@ export const WithdrawLeave_Mutation = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const ReportReturn_Mutation = graphql(/* GraphQL */ `
+  mutation ReportReturn($input: ReportReturnInput!, $key: ID!) {
+    reportReturn(input: $input, key: $key) {
+      ... on LeaveRequest { id version status returnedAt mayReportReturn mayConfirmReturn mayCancel }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
+export const ConfirmReturn_Mutation = graphql(/* GraphQL */ `
+  mutation ConfirmReturn($input: ConfirmReturnInput!, $key: ID!) {
+    confirmReturn(input: $input, key: $key) {
+      ... on LeaveRequest { id version status returnConfirmedAt mayReportReturn mayConfirmReturn mayCancel }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
+export const CancelLeave_Mutation = graphql(/* GraphQL */ `
+  mutation CancelLeave($input: CancelLeaveInput!, $key: ID!) {
+    cancelLeave(input: $input, key: $key) {
+      ... on LeaveRequest { id version status mayReportReturn mayConfirmReturn mayCancel }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
+export const AnswerHandover_Mutation = graphql(/* GraphQL */ `
+  mutation AnswerHandover($input: AnswerHandoverInput!, $key: ID!) {
+    answerHandover(input: $input, key: $key) {
+      ... on Handover { requestId state answeredAt }
+      ...Refusal_words @unmask
+    }
+  }
+`);

@@ -34,6 +34,9 @@ export const Leave_whole = graphql(/* GraphQL */ `
       note
     }
     mayWithdraw
+    mayReportReturn
+    mayConfirmReturn
+    mayCancel
     coverReason
     coverAnsweredBy { id name familyName familyReading givenReading }
     handoverTo { id code name familyName familyReading givenReading }

@@ -6,6 +6,7 @@ export const MyLeave_Query = graphql(/* GraphQL */ `
     now
     viewer {
       ...Viewer_decides
+      handovers { requestId startsAt endsAt granted note state from { id name familyName familyReading givenReading } }
       staff {
         id
         leaveBalances { ...Balance_words @unmask }

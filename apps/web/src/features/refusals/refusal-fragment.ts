@@ -64,6 +64,7 @@ export const Refusal_words = graphql(/* GraphQL */ `
     }
     ... on InsufficientBalance { balanceLeft: available balanceWanted: wanted }
     ... on LeaveImpossible { problem }
+    ... on FiledTooLate { latestFiling: latest }
     ... on DelegationsOverlap {
       delegation { id startsOn lastDay to { id name familyName familyReading givenReading } }
     }

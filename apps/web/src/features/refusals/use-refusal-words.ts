@@ -143,6 +143,14 @@ export function useRefusalWords(): RefusalWords {
         return t("DelegationLoop", { people: refusal.circle.map(format.name).join(t("comma")) });
       case "DelegateSuspended":
         return t("DelegateSuspended", { person: format.name(refusal.suspended) });
+      case "FiledTooLate":
+        return t("FiledTooLate", { date: format.date(refusal.latestFiling) });
+      case "AlreadyReturned":
+      case "NoExtension":
+      case "NotGranted":
+      case "NotReturned":
+      case "NotShorter":
+      case "ReturnOutside":
       case "BadMatrix":
       case "OwnDelegate":
       case "NotPending":

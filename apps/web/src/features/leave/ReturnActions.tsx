@@ -1,0 +1,72 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { FormError } from "../../ui/forms/FormError.tsx";
+import { SavingButton } from "../../ui/forms/SavingButton.tsx";
+import { useAct } from "../refusals/use-act.ts";
+import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import styles from "./LeaveRequestPage.module.css";
+import type { WholeRequest } from "./LeaveRequestPage.tsx";
+import { CancelLeave_Mutation, ConfirmReturn_Mutation, ReportReturn_Mutation } from "./leave-mutations.ts";
+
+/** What is done with granted leave: reporting back is one tap; cancelling is asked about in place, for others count on it. */
+export function ReturnActions({ request }: { request: WholeRequest }) {
+  const { t } = useTranslation("leave");
+  const { say } = useFeedback();
+  const refusals = useRefusalWords();
+  const reporting = useAct(ReportReturn_Mutation);
+  const confirming = useAct(ConfirmReturn_Mutation);
+  const cancelling = useAct(CancelLeave_Mutation);
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { id, version, mayReportReturn, mayConfirmReturn, mayCancel } = request;
+  if (!mayReportReturn && !mayConfirmReturn && !mayCancel) return null;
+
+  const act = async ({ send }: typeof reporting | typeof confirming | typeof cancelling, done: string) => {
+    const outcome = await send({ request: id, version });
+    setFailure(refusals.ofOutcome(outcome));
+    if (outcome.kind !== "DONE") return;
+    setAsking(false);
+    say(done);
+  };
+  return (
+    <>
+      {failure && <FormError>{failure}</FormError>}
+      <div className={styles["actions"]}>
+        {mayReportReturn && !isAsking && (
+          <SavingButton
+            type="primary"
+            isSaving={reporting.isSaving}
+            onClick={() => act(reporting, t("request.reported"))}
+          >
+            {t("request.reportReturn")}
+          </SavingButton>
+        )}
+        {mayConfirmReturn && !isAsking && (
+          <SavingButton
+            type="primary"
+            isSaving={confirming.isSaving}
+            onClick={() => act(confirming, t("request.confirmed"))}
+          >
+            {t("request.confirmReturn")}
+          </SavingButton>
+        )}
+        {mayCancel && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.cancel")}</Button>}
+        {isAsking && (
+          <>
+            <span>{t("request.sureToCancel")}</span>
+            <Button onClick={() => setAsking(false)}>{t("request.keepLeave")}</Button>
+            <SavingButton
+              type="primary"
+              isSaving={cancelling.isSaving}
+              onClick={() => act(cancelling, t("request.cancelled"))}
+            >
+              {t("request.cancel")}
+            </SavingButton>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
