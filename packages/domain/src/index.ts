@@ -66,7 +66,6 @@ export type { OpeningHours, SeasonName } from "./imports/opening-hours.ts";
 export { planImport } from "./imports/plan-import.ts";
 export * from "./imports/planned-import.ts";
 export { type WrittenSheet, writeSheets } from "./imports/write-sheets.ts";
-export * from "./leave/amounts-by-year.ts";
 export { type AwayHalves, awayHalves } from "./leave/away-halves.ts";
 export {
   countLeave,

@@ -16,6 +16,7 @@ import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { planningWith } from "./leave-view.ts";
 import { assertBalance, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
+import { LEAVE_PROBLEMS } from "./refusal-types.ts";
 import { InsufficientBalance, LeaveImpossible, type LeaveProblemCode } from "./refusals.ts";
 
 /** What filing would meet, and what would come of it. */
@@ -59,15 +60,7 @@ const ChainStepRef = builder
 const LeavePreviewProblem = builder.enumType("LeavePreviewProblem", {
   description: "Why it would be refused.",
   values: {
-    EMPTY: { description: "It ends before it begins." },
-    NOTHING_COUNTED: { description: "The person does not work in that time." },
-    NOT_A_STEP: { description: "It is no multiple of the type's smallest amount." },
-    HOURS_WANTED: { description: "The type is asked for in hours of one day." },
-    HALF_DAYS_WANTED: { description: "The type is asked for in days and half-days." },
-    BAD_TIME: { description: "A time is no HH:MM." },
-    NOT_ELIGIBLE: { description: "The person has no such leave." },
-    CHILD_WANTED: { description: "It is granted for a child: say which." },
-    TYPE_CLOSED: { description: "The type cannot be asked for any more." },
+    ...LEAVE_PROBLEMS,
     NO_CHAIN: { description: "The matrix of approval says nothing of it." },
     INSUFFICIENT_BALANCE: { description: "There is less of it than it takes." },
   } satisfies Record<NonNullable<Previewed["problem"]>, { description: string }>,

@@ -20,19 +20,22 @@ import {
 
 const interfaces = [RefusalRef];
 
-export const LeaveProblemRef = builder.enumType("LeaveProblem", {
+/** Why no such leave can be asked for, each with what it means to a client. */
+export const LEAVE_PROBLEMS = {
+  EMPTY: { description: "It ends before it begins." },
+  NOTHING_COUNTED: { description: "The person does not work in that time." },
+  NOT_A_STEP: { description: "It is no multiple of the type's smallest amount." },
+  HOURS_WANTED: { description: "The type is asked for in hours of one day." },
+  HALF_DAYS_WANTED: { description: "The type is asked for in days and half-days." },
+  BAD_TIME: { description: "A time is no HH:MM." },
+  NOT_ELIGIBLE: { description: "The person has no such leave." },
+  CHILD_WANTED: { description: "It is granted for a child: say which." },
+  TYPE_CLOSED: { description: "The type cannot be asked for any more." },
+} satisfies Record<LeaveProblemCode, { description: string }>;
+
+const LeaveProblemRef = builder.enumType("LeaveProblem", {
   description: "Why no such leave can be asked for.",
-  values: {
-    EMPTY: { description: "It ends before it begins." },
-    NOTHING_COUNTED: { description: "The person does not work in that time." },
-    NOT_A_STEP: { description: "It is no multiple of the type's smallest amount." },
-    HOURS_WANTED: { description: "The type is asked for in hours of one day." },
-    HALF_DAYS_WANTED: { description: "The type is asked for in days and half-days." },
-    BAD_TIME: { description: "A time is no HH:MM." },
-    NOT_ELIGIBLE: { description: "The person has no such leave." },
-    CHILD_WANTED: { description: "It is granted for a child: say which." },
-    TYPE_CLOSED: { description: "The type cannot be asked for any more." },
-  } satisfies Record<LeaveProblemCode, { description: string }>,
+  values: LEAVE_PROBLEMS,
 });
 
 builder.objectType(LeaveImpossible, {
