@@ -158,6 +158,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/departments": ["graphql", "changes", "features/posts", "features/staff"],
     "features/imports": [
       "graphql",
+      "http",
       "changes",
       "features/accounts",
       "features/coverage",
@@ -211,7 +212,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/departments",
       "features/leave-calendar",
     ],
-    "features/leave-files": ["graphql", "changes", "features/leave"],
+    "features/leave-files": ["graphql", "http", "changes", "features/leave"],
     "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
     "features/approvals": ["graphql", "changes", "features/leave-types", "features/office", "features/staff"],
     "features/office": [

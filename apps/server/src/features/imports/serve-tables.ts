@@ -1,15 +1,14 @@
 import { TABLES } from "@zaigang/domain";
-import express, { type Request, type RequestHandler, type Response, type Router } from "express";
-import { GraphQLError } from "graphql";
+import express, { type Request, type Response, type Router } from "express";
 import type { Context, SignedInContext } from "../../graphql/context.ts";
 import { forbidden, unauthenticated } from "../../graphql/errors.ts";
+import { answering, bodyReader, refuse, uploadedName } from "../../http/uploads.ts";
 import { type ExportedFile, exportOffice, importTemplate } from "./export-office.ts";
 import { UnreadableTable } from "./reading/unreadable-table.ts";
 import { receiveTable } from "./receive-table.ts";
 
 /** Of an uploaded file. */
 export const MOST_BYTES = 10 * 1024 * 1024;
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, TRY_AGAIN: 503 };
 
 export type TablesOptions = {
   readonly contextOf: (request: Request) => Promise<Context>;
@@ -32,20 +31,20 @@ export function serveTables({ contextOf, isOwnPage }: TablesOptions): Router {
 
   router.post("/imports", async (request, response) => {
     if (!isOwnPage(request)) return void refuse(response, 403, "FOREIGN_PAGE");
-    await answering(response, async () => {
+    await answering(response, refusedFor, async () => {
       // Who may not import sends no megabytes first.
       const context = await signedIn(request);
       const { token } = context.viewer;
       if (token && !token.scopes.includes("CHANGE")) throw forbidden();
       const bytes = await bodyOf(request, response);
       const table = typeof request.query["table"] === "string" ? request.query["table"] : null;
-      const id = await receiveTable(context, { bytes, fileName: fileNameOf(request), table });
+      const id = await receiveTable(context, { bytes, fileName: uploadedName(request), table });
       response.status(201).json({ id });
     });
   });
   const download = (path: string, make: (context: SignedInContext) => Promise<ExportedFile>) =>
     router.get(path, (request, response) =>
-      answering(response, async () => send(response, await make(await signedIn(request)))),
+      answering(response, refusedFor, async () => send(response, await make(await signedIn(request)))),
     );
   download("/exports/office.xlsx", (context) => exportOffice(context, null));
   download("/exports/template.xlsx", () => importTemplate());
@@ -54,35 +53,16 @@ export function serveTables({ contextOf, isOwnPage }: TablesOptions): Router {
   return router;
 }
 
-const readBody: RequestHandler = express.raw({ type: () => true, limit: MOST_BYTES });
+const readBody = bodyReader(MOST_BYTES);
 
 async function bodyOf(request: Request, response: Response): Promise<Uint8Array> {
-  await new Promise<void>((resolve, reject) => {
-    readBody(request, response, (error?: unknown) => {
-      const isTooLarge = (error as { status?: unknown } | undefined)?.status === 413;
-      if (isTooLarge) reject(new UnreadableTable("TOO_LARGE", MOST_BYTES));
-      else if (error) reject(error);
-      else resolve();
-    });
-  });
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const bytes = await readBody(request, response);
+  if (!bytes) throw new UnreadableTable("TOO_LARGE", MOST_BYTES);
+  return bytes;
 }
 
-/** Answers what a request is refused for in JSON; anything else is for the app's own handler. */
-async function answering(response: Response, answer: () => Promise<void>): Promise<void> {
-  try {
-    await answer();
-  } catch (error) {
-    if (error instanceof UnreadableTable) return void refuse(response, 422, error.code, error.value);
-    const code = error instanceof GraphQLError ? String(error.extensions["code"]) : "";
-    const status = STATUS[code];
-    if (status === undefined) throw error;
-    refuse(response, status, code);
-  }
-}
-
-function refuse(response: Response, status: number, code: string, value: number | null = null): void {
-  response.status(status).json({ error: { code, value } });
+function refusedFor(error: unknown) {
+  return error instanceof UnreadableTable ? { code: error.code, value: error.value } : null;
 }
 
 function send(response: Response, { name, type, bytes }: ExportedFile): void {
@@ -91,12 +71,4 @@ function send(response: Response, { name, type, bytes }: ExportedFile): void {
     .setHeader("Cache-Control", "no-store")
     .type(type)
     .send(bytes);
-}
-
-function fileNameOf(request: Request): string | null {
-  try {
-    return decodeURIComponent(request.get("x-file-name") ?? "").replaceAll(/\p{Cc}/gu, "") || null;
-  } catch {
-    return null;
-  }
 }

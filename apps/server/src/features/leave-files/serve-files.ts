@@ -1,16 +1,15 @@
-import express, { type Request, type RequestHandler, type Response, type Router } from "express";
-import { GraphQLError } from "graphql";
+import express, { type Request, type Response, type Router } from "express";
 import { recordLooks } from "../../changes/record-looks.ts";
 import type { Context, FileStore, SignedInContext } from "../../graphql/context.ts";
 import { forbidden, unauthenticated } from "../../graphql/errors.ts";
 import { readGlobalId } from "../../graphql/global-id.ts";
+import { answering, bodyReader, refuse, uploadedName } from "../../http/uploads.ts";
 import { type FoundFile, readFile } from "./read-file.ts";
 import { receiveFile } from "./receive-file.ts";
 import { RefusedFile } from "./refused-file.ts";
 
 /** Of one file. */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, TRY_AGAIN: 503 };
 
 export type FilesOptions = {
   readonly contextOf: (request: Request) => Promise<Context>;
@@ -35,19 +34,19 @@ export function serveFiles({ contextOf, isOwnPage, store }: FilesOptions): Route
 
   router.post("/leave-files", async (request, response) => {
     if (!isOwnPage(request)) return void refuse(response, 403, "FOREIGN_PAGE");
-    await answering(response, async () => {
+    await answering(response, refusedFor, async () => {
       // Who is not signed in sends no megabytes first.
       const context = await signedIn(request);
       const { token } = context.viewer;
       if (token && !token.scopes.includes("CHANGE")) throw forbidden();
       const bytes = await bodyOf(request, response);
-      const upload = { bytes, fileName: fileNameOf(request), forHandover: request.query["for"] === "handover" };
+      const upload = { bytes, fileName: uploadedName(request), forHandover: request.query["for"] === "handover" };
       response.status(201).json({ id: await receiveFile(context, store, upload) });
     });
   });
 
   router.get("/leave-files/:id", (request, response) =>
-    answering(response, async () => {
+    answering(response, refusedFor, async () => {
       const context = await signedIn(request);
       const id = rowIdOf(request.params.id);
       const found = id === null ? null : await readFile(context, store, id);
@@ -59,35 +58,16 @@ export function serveFiles({ contextOf, isOwnPage, store }: FilesOptions): Route
   return router;
 }
 
-const readBody: RequestHandler = express.raw({ type: () => true, limit: MOST_FILE_BYTES });
+const readBody = bodyReader(MOST_FILE_BYTES);
 
 async function bodyOf(request: Request, response: Response): Promise<Uint8Array> {
-  await new Promise<void>((resolve, reject) => {
-    readBody(request, response, (error?: unknown) => {
-      const isTooLarge = (error as { status?: unknown } | undefined)?.status === 413;
-      if (isTooLarge) reject(new RefusedFile("TOO_LARGE", MOST_FILE_BYTES));
-      else if (error) reject(error);
-      else resolve();
-    });
-  });
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const bytes = await readBody(request, response);
+  if (!bytes) throw new RefusedFile("TOO_LARGE", MOST_FILE_BYTES);
+  return bytes;
 }
 
-/** Answers what a request is refused for in JSON; anything else is for the app's own handler. */
-async function answering(response: Response, answer: () => Promise<void>): Promise<void> {
-  try {
-    await answer();
-  } catch (error) {
-    if (error instanceof RefusedFile) return void refuse(response, 422, error.code, error.most);
-    const code = error instanceof GraphQLError ? String(error.extensions["code"]) : "";
-    const status = STATUS[code];
-    if (status === undefined) throw error;
-    refuse(response, status, code);
-  }
-}
-
-function refuse(response: Response, status: number, code: string, value: number | null = null): void {
-  response.status(status).json({ error: { code, value } });
+function refusedFor(error: unknown) {
+  return error instanceof RefusedFile ? { code: error.code, value: error.most } : null;
 }
 
 function send(response: Response, { name, mediaType, bytes }: FoundFile): void {
@@ -104,14 +84,6 @@ function rowIdOf(id: string): string | null {
   try {
     const read = readGlobalId(id);
     return read.typename === "LeaveFile" ? read.id : null;
-  } catch {
-    return null;
-  }
-}
-
-function fileNameOf(request: Request): string | null {
-  try {
-    return decodeURIComponent(request.get("x-file-name") ?? "").replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, "") || null;
   } catch {
     return null;
   }
