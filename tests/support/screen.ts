@@ -56,7 +56,9 @@ export async function signInByClick(page: Page, name: string): Promise<void> {
 
 /** What axe finds serious or worse, each with the place in the page. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  // Colours on their way to others are nobody's to judge.
+  // What is being asked for anew is dimmed until the answer is there, and colours on their way to others are nobody's to
+  // judge.
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true], [data-old]") === null);
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
