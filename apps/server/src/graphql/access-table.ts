@@ -284,6 +284,7 @@ export const ACCESS = {
   NewWindowInput: { OFFICE: "number name nameEn businesses businessesEn floor floorEn from rows" },
   Node: { OFFICE: "id" },
   NoBalance: { OFFICE: "type" },
+  OwnBalance: {},
   NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
   NothingToImport: { OFFICE: "errors" },

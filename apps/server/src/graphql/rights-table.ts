@@ -168,10 +168,10 @@ export const RIGHTS = {
     holders: ["SELF", "OFFICE_MANAGER"],
   },
   adjustLedger: {
-    zh: "调整假期余额，须写理由",
-    en: "Adjust a balance of leave, with a written reason",
+    zh: "调整别人的假期余额，须写理由；自己的不能调",
+    en: "Adjust somebody else's balance of leave, with a written reason, and never one's own",
     isPrivate: false,
-    holders: ["OFFICE_MANAGER"],
+    holders: ["OFFICE_MANAGER", "CHIEF"],
   },
   manageLeave: {
     zh: "管假种和审批表",

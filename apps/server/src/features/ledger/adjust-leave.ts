@@ -9,7 +9,7 @@ import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { readYear } from "./leave-balance.ts";
-import { BadAmount, NoBalance } from "./refusals.ts";
+import { BadAmount, NoBalance, OwnBalance } from "./refusals.ts";
 
 /** In units, up or down. */
 const MOST = 366;
@@ -30,9 +30,10 @@ type Input = typeof AdjustLeaveInput.$inferInput;
 
 builder.mutationField("adjustLeave", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
-    description: "Adjusts a balance, with a written reason that stands in the person's statement. What is there stays.",
+    description:
+      "Adjusts a balance of somebody else's, with a written reason that stands in their statement. What is there stays.",
     type: StaffRef,
-    errors: { types: [UnknownReference, BadAmount, NoBalance, TextMissing, TextTooLong, KeyReused] },
+    errors: { types: [UnknownReference, OwnBalance, BadAmount, NoBalance, TextMissing, TextTooLong, KeyReused] },
     args: {
       input: t.arg({ type: AdjustLeaveInput, required: true, description: "Whose, which and how much." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
@@ -49,6 +50,7 @@ async function adjustLeave(office: LockedOffice, input: Input): Promise<Intent> 
   const { tx, officeId, viewer, timeZone, now } = office;
   assertMayForAll(viewer, "adjustLedger");
   const { id: staffId } = await staffOf(office, input.staff);
+  if (staffId === viewer.staffId) throw new OwnBalance();
   const type = await tx.leaveType.findUnique({ where: { officeId_code: { officeId, code: input.type } } });
   if (!type) throw new UnknownReference("LEAVE_TYPE", input.type);
   const childId = input.child ? await childOf(office, staffId, input.child) : null;

@@ -1,8 +1,11 @@
+import { statementsDuring } from "@zaigang/db/testing/statements";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Asking, globalId } from "../../testing/ask.ts";
 import { mutate } from "../../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { writeEntries } from "./write-entries.ts";
+
+const MOST_OF_A_VIEW = 12;
 
 let app: TestApp;
 let manager: Asking;
@@ -84,8 +87,20 @@ describe("an adjustment", () => {
     expect((await adjust(input))["code"]).toBe(code);
   });
 
-  test("is for the office manager alone", async () => {
+  test("is for the office manager and the chiefs", async () => {
     await expect(adjust({}, person)).rejects.toThrow("FORBIDDEN");
+    await expect(adjust({ staff: "S009" }, await app.as("S012"))).rejects.toThrow("FORBIDDEN");
+  });
+
+  test("of one's own is refused to whoever has the right, and made by another who has it", async () => {
+    const [chief, director] = [await app.as("S001"), await app.as("S002")];
+    const of = (staff: string, ask: Asking) => adjust({ staff }, ask);
+    expect((await of("S009", manager)).__typename).toBe("OwnBalance");
+    expect((await of("S001", chief)).__typename).toBe("OwnBalance");
+    expect((await of("S009", chief)).__typename).toBe("Staff");
+    expect((await of("S001", director)).__typename).toBe("Staff");
+    const { id } = await app.db.staff.findFirstOrThrow({ where: { code: "S009" } });
+    expect(await app.db.leaveEntry.count({ where: { staffId: id, kind: "ADJUSTMENT", madeById: id } })).toBe(0);
   });
 });
 
@@ -145,6 +160,16 @@ test("carried leave is told with its last day", async () => {
 });
 
 test("balances of the whole office are read in as many statements as those of one person", async () => {
-  const { data } = await manager(`{ people { code leaveBalances { available } } }`);
-  expect(data.people.every(({ leaveBalances }: { leaveBalances: unknown[] }) => leaveBalances.length > 0)).toBe(true);
+  const BALANCES = "{ code leaveBalances { available child { name } } }";
+  const asked = async (question: string) => {
+    const sent = await statementsDuring(async () => {
+      const { data } = await manager(`{ found: ${question} ${BALANCES} }`);
+      const counts = [data.found].flat().map(({ leaveBalances }) => leaveBalances.length);
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+    });
+    return sent.length;
+  };
+  const one = await asked('staff(code: "S026")');
+  expect(await asked("people")).toBe(one);
+  expect(one).toBeLessThanOrEqual(MOST_OF_A_VIEW);
 });

@@ -1,6 +1,6 @@
 import { builder } from "../../graphql/builder.ts";
 import { RefusalRef } from "../../graphql/refusal.ts";
-import { BadAmount, BadBirthday, ChildHasLeave, NoBalance } from "./refusals.ts";
+import { BadAmount, BadBirthday, ChildHasLeave, NoBalance, OwnBalance } from "./refusals.ts";
 
 const interfaces = [RefusalRef];
 
@@ -16,6 +16,12 @@ builder.objectType(NoBalance, {
   description: "There is no balance of that type.",
   interfaces,
   fields: (t) => ({ type: t.exposeString("type", { description: "The type, by code." }) }),
+});
+
+builder.objectType(OwnBalance, {
+  name: "OwnBalance",
+  description: "Nobody adjusts a balance of their own: somebody else with the right does.",
+  interfaces,
 });
 
 builder.objectType(ChildHasLeave, {

@@ -23,6 +23,15 @@ export class NoBalance extends Refusal {
   }
 }
 
+/** Nobody adjusts a balance of their own. */
+export class OwnBalance extends Refusal {
+  readonly code = "OWN_BALANCE";
+
+  constructor() {
+    super("Somebody else with the right adjusts one's own balance");
+  }
+}
+
 /** A child for whom leave was granted or taken stays in the ledger. */
 export class ChildHasLeave extends Refusal {
   readonly code = "CHILD_HAS_LEAVE";
