@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 export type Database = PrismaClient;
 
@@ -25,14 +26,20 @@ export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = 
   // Between the pool and whoever takes a connection nobody listens for a moment, and an error that nobody hears ends the
   // process. It is not lost here: the next statement on that connection fails by it.
   pool.on("connect", (client) => client.on("error", () => {}));
-  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    // The adapter names those of transactions alone: there the large ones run, one after the other under a lock.
+    statementNameGenerator: ({ sql }) => nameOf(sql),
+  });
+  const db = new PrismaClient({ adapter });
   pools.set(db, pool);
   return db;
 }
 
 /**
  * Runs a statement written by hand that is asked all the time: PostgreSQL parses and plans it once per connection, and
- * its rows come as the driver reads them. Inside a transaction it runs there, planned anew.
+ * its rows come as the driver reads them. Inside a transaction it runs there, and is prepared as all that runs there.
  *
  * @param name of the statement; one name has one text for ever
  */
