@@ -55,7 +55,7 @@ describe("who decides now", () => {
   async function decider(code: string, days: number): Promise<string> {
     const { steps } = await chainOf(code, days);
     const now = Date.parse(NOW);
-    const { delegations, away, holdersOf, standIn } = await loadDelegationsAndAway(app.db, officeId, now, ZONE);
+    const { delegations, away, holdersOf, standIn } = await loadDelegationsAndAway(app.db, officeId, now, ZONE, null);
     const applicant = ids.get(code) as string;
     const request = { applicant, workingDays: days * 100, holders: holdersOf(applicant), standIn };
     const { staff, because } = whoDecides(

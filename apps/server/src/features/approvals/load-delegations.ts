@@ -30,15 +30,19 @@ const NOBODY: ApproversOf["holders"] = {
 /**
  * Reads who decides for whom at an instant, in one SQL statement whatever the size. Who is out for an hour or two decides all
  * the same (docs/rules.md R-67).
+ *
+ * @param applicant whose requests alone it is about, by id; `null` for everybody's
  */
 export async function loadDelegationsAndAway(
   db: Database | Transaction,
   officeId: string,
   now: Instant,
   timeZone: string,
+  applicant: string | null,
 ): Promise<LoadedDeputies> {
-  const query = deputiesQuery(officeId, new Date(now), dateOf(now, timeZone));
-  const [row] = await queryPrepared<DeputiesRow>(db, "deputies", query);
+  const query = deputiesQuery(officeId, new Date(now), dateOf(now, timeZone), applicant);
+  const name = applicant === null ? "deputies" : "deputies-of-one";
+  const [row] = await queryPrepared<DeputiesRow>(db, name, query);
   const { delegations, away, departments, backups } = row as DeputiesRow;
   const holders = new Map(departments.flatMap(({ staff, holders }) => staff.map((id) => [id, holders] as const)));
   return {
@@ -56,10 +60,11 @@ type DeputiesRow = {
   readonly backups: readonly { readonly staff: string; readonly backup: string }[];
 };
 
-function deputiesQuery(officeId: string, now: Date, date: CivilDate): Prisma.Sql {
+function deputiesQuery(officeId: string, now: Date, date: CivilDate, applicant: string | null): Prisma.Sql {
   const today = Prisma.sql`${date}::date`;
   const office = Prisma.sql`${officeId}::uuid`;
   const ms = (column: Prisma.Sql) => Prisma.sql`(EXTRACT(EPOCH FROM ${column}) * 1000)::bigint`;
+  const isAsked = applicant === null ? Prisma.sql`TRUE` : Prisma.sql`s.id = ${applicant}::uuid`;
   return Prisma.sql`SELECT
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', d."fromId", 'to', d."toId",
         'startsOn', d."startsOn", 'endsOn', d."endsOn", 'upTo', d."upTo") ORDER BY d.id)
@@ -77,10 +82,10 @@ function deputiesQuery(officeId: string, now: Date, date: CivilDate): Prisma.Sql
         SELECT FROM "Employment" e WHERE e."officeId" = s."officeId" AND e."staffId" = s.id
           AND (e."startsOn" IS NULL OR e."startsOn" <= ${today}) AND (e."endsOn" IS NULL OR e."endsOn" > ${today}))
     ) x), '[]') AS away,
-    COALESCE((SELECT jsonb_agg(jsonb_build_object(
-        'staff', ARRAY(SELECT s.id FROM "Staff" s WHERE s."officeId" = d."officeId" AND s."departmentId" = d.id),
-        'holders', ${holdersOf(Prisma.sql`d`, date)}))
-      FROM "Department" d WHERE d."officeId" = ${office}), '[]') AS departments,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('staff', g.staff, 'holders', ${holdersOf(Prisma.sql`d`, date)}))
+      FROM (SELECT s."departmentId", array_agg(s.id) AS staff FROM "Staff" s
+        WHERE s."officeId" = ${office} AND ${isAsked} GROUP BY s."departmentId") g
+      JOIN "Department" d ON d."officeId" = ${office} AND d.id = g."departmentId"), '[]') AS departments,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('staff', p."primaryId", 'backup', p."backupId")
         ORDER BY o.priority, o.code DESC)
       FROM "Pairing" p JOIN "Post" o ON o."officeId" = p."officeId" AND o.id = p."postId"

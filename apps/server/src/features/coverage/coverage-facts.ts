@@ -192,10 +192,10 @@ export function coverageFactsQuery(
     'patterns', ${list(Prisma.sql`SELECT "staffId", "startsOn", "endsOn", week FROM "WorkPattern" WHERE ${office} AND ${isCurrent}`)},
     'staff', ${list(Prisma.sql`SELECT "officeId", id, code, name, "familyName", "familyReading", "givenReading", title,
       "titleEn", "phoneExt", "departmentId", "mustSignIn", reading, rank, gender, "employmentKind", "workStartOn",
-      mobile, roles, "accountId", version, e.* FROM "Staff" s CROSS JOIN LATERAL (
-        SELECT CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END AS "startsOn",
+      mobile, roles, "accountId", version, e."startsOn", e."endsOn" FROM "Staff" s LEFT JOIN (
+        SELECT "staffId", CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END AS "startsOn",
           CASE WHEN bool_and("endsOn" IS NOT NULL) THEN max("endsOn") END AS "endsOn"
-        FROM "Employment" m WHERE m."officeId" = s."officeId" AND m."staffId" = s.id) e WHERE ${office}`)},
+        FROM "Employment" WHERE ${office} GROUP BY "staffId") e ON e."staffId" = s.id WHERE ${office}`)},
     'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn",
       floor, "floorEn", "endsOn", version FROM "Window" WHERE ${office}`)},
     'posts', ${list(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,

@@ -73,7 +73,7 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
   assertMay(viewer, "decideLeave", staffId);
   await assertPending(office, request, input.version);
   const step = currentStep(request) as NonNullable<ReturnType<typeof currentStep>>;
-  const deciders = await readDeciders(office);
+  const deciders = await readDeciders(office, staffId);
   const applicant = { applicant: staffId, workingDays: request.workingDays };
   const decider = deciderOf(deciders, { role: step.role, approver: step.approverId }, applicant, now);
   assertTheirTurn(office, step, decider.staff);

@@ -13,9 +13,12 @@ export type Deciders = {
   readonly standIn: Readonly<Record<string, string | null>>;
 };
 
-/** In one statement. */
-export async function readDeciders({ tx, officeId, now, timeZone }: Planning): Promise<Deciders> {
-  return { ...(await loadDelegationsAndAway(tx, officeId, now, timeZone)), timeZone };
+/** In one statement. @param applicant whose requests alone it is about, by id; `null` for everybody's */
+export async function readDeciders(
+  { tx, officeId, now, timeZone }: Planning,
+  applicant: string | null,
+): Promise<Deciders> {
+  return { ...(await loadDelegationsAndAway(tx, officeId, now, timeZone, applicant)), timeZone };
 }
 
 /** Who decides a step at an instant, and instead of whom. */

@@ -59,7 +59,7 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
   await assertFiledInTime(office, planned, input);
   await assertGoesOn(office, planned, input);
   const others = await othersNamed(office, staff.id, input);
-  const deciders = await readDeciders(office);
+  const deciders = await readDeciders(office, staff.id);
 
   const columns = columnsOf(planned, input);
   return {

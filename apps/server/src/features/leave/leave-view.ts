@@ -92,7 +92,7 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
 
 async function readTurns(context: SignedInContext): Promise<Turns> {
   const { waiting, entries } = await readPending(context.db, context.viewer.officeId);
-  return { waiting, entries, deciders: await readDeciders(planningWith(context)) };
+  return { waiting, entries, deciders: await readDeciders(planningWith(context), null) };
 }
 
 /** What waits in the office, and the ledgers of whose it is, in one statement. */

@@ -81,7 +81,7 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
   await assertFiledInTime(office, planned, input.leave, request.filedAt.getTime());
   await assertGoesOn(office, planned, input.leave);
   const others = await othersNamed(office, staff.id, input.leave);
-  const deciders = await readDeciders(office);
+  const deciders = await readDeciders(office, staff.id);
   const round = request.round + 1;
   const columns = columnsOf(planned, input.leave);
   const isSameHandover = others.handoverToId === request.handoverToId;
