@@ -61,6 +61,7 @@ export type {
 } from "./generated/client/client.ts";
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
+export { insertTogether, type RowsByTable } from "./insert-together.ts";
 export { writeLeaveTypes } from "./leave-types/write-leave-types.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
 export { migrationNames } from "./migration-names.ts";

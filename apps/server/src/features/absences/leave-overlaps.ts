@@ -29,19 +29,17 @@ builder.objectType(LeaveOverlaps, {
   }),
 });
 
-/** The database refuses it as well; here the refusal names the leave. @param except id of the absence that is to change */
+/** The database refuses it as well; here the refusal names the leave. */
 export async function assertNoLeaveThen(
   { tx, officeId }: LockedOffice,
   staffId: string,
   { startsAt, endsAt }: { startsAt: number; endsAt: number },
-  except: string | null = null,
 ): Promise<void> {
   const overlapping = await tx.absence.findFirst({
     where: {
       officeId,
       staffId,
       kind: "LEAVE",
-      ...(except !== null && { id: { not: except } }),
       status: { not: "WITHDRAWN" },
       startsAt: { lt: new Date(endsAt) },
       endsAt: { gt: new Date(startsAt) },

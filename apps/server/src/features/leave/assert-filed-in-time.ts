@@ -13,16 +13,12 @@ import { workingTimeOf } from "./working-time.ts";
  * @throws {FiledTooLate}
  * Source: docs/rules.md R-78.
  */
-export async function assertFiledInTime(
-  { tx, officeId, timeZone, now }: Planning,
-  { type, period, loaded, texts, staff }: PlannedLeave,
+export function assertFiledInTime(
+  { timeZone, now }: Planning,
+  { type, period, loaded, texts, staff, retroactiveDays }: PlannedLeave,
   { noticeAt, noticeTo }: LeaveInputShape,
   filedAt: number = now,
-): Promise<void> {
-  const { retroactiveDays } = await tx.office.findUniqueOrThrow({
-    where: { officeId },
-    select: { retroactiveDays: true },
-  });
+): void {
   const time = workingTimeOf(loaded, staff.code);
   const first = period.kind === "HOURS" ? period : { ...period, last: period.first };
   const { problem, latest } = lateFiling(

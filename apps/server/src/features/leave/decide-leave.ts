@@ -1,13 +1,11 @@
 import type { StepDecision } from "@zaigang/db";
-import { addDays, entriesFor, returnDueOn } from "@zaigang/domain";
+import { addDays, returnDueOn } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { ChangedMeanwhile, KeyReused, TextMissing, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
-import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { forbidden } from "../../graphql/errors.ts";
 import { assertMay, mayForAll } from "../../graphql/rights.ts";
-import { writeEntries } from "../ledger/write-entries.ts";
 import { assertSettled } from "./assert-settled.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { giveBack } from "./give-back.ts";
@@ -17,6 +15,7 @@ import { DAYS_BEYOND, dateText } from "./plan-leave.ts";
 import { assertPending, currentStep, type RequestWithSteps, requestOf } from "./read-request.ts";
 import { AlreadyDecided, LeaveHeld, NotPending, NotYourStep, OutsideNumberMissing } from "./refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
+import { putInForce, writeDecision } from "./write-decision.ts";
 
 export const DecisionInput = builder.inputType("DecisionInput", {
   description: "A decision on the step of a request whose turn it is.",
@@ -66,7 +65,7 @@ builder.mutationField("decideLeave", (t) =>
 
 /** @throws FORBIDDEN on one's own request, whatever one's roles */
 export async function decideLeave(office: LockedOffice, input: DecisionInputShape): Promise<Intent> {
-  const { tx, officeId, viewer, now, timeZone } = office;
+  const { viewer, now, timeZone } = office;
   const request = await requestOf(office, input.request);
   const { staffId } = request;
   if (staffId === viewer.staffId) throw forbidden();
@@ -83,8 +82,9 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
   if (step.role === "DISTRICT" && input.decision === "APPROVED" && outsideNumber === null)
     throw new OutsideNumberMissing();
 
-  const next = request.steps[step.position];
-  const isGranted = input.decision === "APPROVED" && next === undefined;
+  // Whose turn it is then: nobody's where it was the last step, or does not go on.
+  const next = input.decision === "APPROVED" ? (request.steps[step.position] ?? null) : null;
+  const isGranted = input.decision === "APPROVED" && next === null;
   const [first, last] = [dateText(request.firstDate), dateText(request.lastDate)];
   const range = { startsAt: request.startsAt.getTime(), endsAt: request.endsAt.getTime() };
   const isJudged = input.decision === "APPROVED" && step.role !== "ELIGIBILITY";
@@ -97,33 +97,16 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
     touches: isGranted ? range : null,
     ...(status !== "PENDING" && { announces: range }),
     write: async () => {
-      const at = new Date(now);
-      await tx.leaveStep.update({
-        where: { officeId_id: { officeId, id: step.id } },
-        data: { decision: input.decision, decidedAt: at, decidedById: viewer.staffId, note },
-      });
-      if (input.decision === "APPROVED" && next)
-        await tx.leaveStep.update({ where: { officeId_id: { officeId, id: next.id } }, data: { since: at } });
       const dueOn =
         isGranted && loaded
           ? returnDueOn(dateText(request.lastDate), request.type, request, loaded.facts.calendar)
           : null;
-      await tx.leaveRequest.update({
-        where: { officeId_id: { officeId, id: request.id } },
-        data: {
-          status,
-          version: { increment: 1 },
-          ...(status !== "PENDING" && status !== "RETURNED" && { decidedAt: at }),
-          ...(outsideNumber !== null && { outsideNumber }),
-          ...(dueOn !== null && { returnDueOn: asDate(dueOn) }),
-        },
-      });
+      await writeDecision(office, request, { ...input, note, outsideNumber, step, next, status, dueOn });
       if (isGranted) await putInForce(office, request);
       else if (status !== "PENDING") await giveBack(office, request);
-      const upcoming =
-        input.decision === "APPROVED" && next
-          ? deciderOf(deciders, { role: next.role, approver: next.approverId }, applicant, now)
-          : null;
+      const upcoming = next
+        ? deciderOf(deciders, { role: next.role, approver: next.approverId }, applicant, now)
+        : null;
       const copies = isGranted ? request.copies : [];
       const shownFrom = await tellAboutLeave(office, request.id, [
         { kind: "LEAVE_DECIDED", staffId },
@@ -157,21 +140,4 @@ function assertTheirTurn(
   }
   // Who has a delegate may still decide by themselves.
   if (viewer.staffId !== decides && viewer.staffId !== approverId) throw new NotYourStep(decides);
-}
-
-/** The absence is in force, and what was held of the balance is taken. */
-async function putInForce(office: LockedOffice, request: RequestWithSteps): Promise<void> {
-  const { tx, officeId, viewer, now } = office;
-  await tx.absence.update({
-    where: { officeId_id: { officeId, id: request.absenceId as string } },
-    data: { status: "IN_FORCE", version: { increment: 1 } },
-  });
-  const { reserved } = request;
-  if (reserved.length === 0) return;
-  const held = { id: request.id, type: request.typeCode, child: request.childId, amounts: reserved };
-  await writeEntries(tx, officeId, request.staffId, entriesFor("USE", held, request.round), {
-    at: now,
-    requestId: request.id,
-    madeById: viewer.staffId,
-  });
 }

@@ -1,20 +1,22 @@
+import { randomUUIDv7 } from "node:crypto";
+import { insertTogether } from "@zaigang/db";
 import { NoChain } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { rowId, staffOf } from "../../changes/references.ts";
 import { EmptyPeriod, KeyReused, PeriodTooLong, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
-import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { assertBalance, planLeave } from "./plan-leave.ts";
+import { assertBalance, assertNothingElseThen, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
 import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
-import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
+import { absenceOf, columnsOf, roundOf } from "./write-request.ts";
 
 builder.mutationField("fileLeave", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
@@ -54,9 +56,9 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
   assertMay(viewer, "fileLeave", staff.id);
   const planned = await planLeave(office, staff, input);
   const { range } = planned;
-  await assertNoLeaveThen(office, staff.id, range);
+  assertNothingElseThen(planned);
   assertBalance(planned);
-  await assertFiledInTime(office, planned, input);
+  assertFiledInTime(office, planned, input);
   await assertGoesOn(office, planned, input);
   const others = await othersNamed(office, staff.id, input);
   const deciders = await readDeciders(office, staff.id);
@@ -67,26 +69,24 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
     touches: null,
     announces: range,
     write: async () => {
-      const absence = await tx.absence.create({
-        data: { officeId, ...absenceOf(planned, now) },
-        select: { id: true },
+      const [id, absenceId] = [randomUUIDv7(), randomUUIDv7()];
+      const request = {
+        officeId,
+        id,
+        staffId: staff.id,
+        ...columns,
+        ...others,
+        handoverState: others.handoverToId === null ? null : ("ASKED" as const),
+        extendsId: input.extends ? rowId(input.extends, "LeaveRequest") : null,
+        filedAt: new Date(now),
+        filedById: staff.id === viewer.staffId ? null : viewer.staffId,
+        absenceId,
+      };
+      await insertTogether(tx, {
+        Absence: [{ officeId, id: absenceId, ...absenceOf(planned, now) }],
+        LeaveRequest: [request],
+        ...roundOf(office, id, 1, planned),
       });
-      const { id } = await tx.leaveRequest.create({
-        data: {
-          officeId,
-          staffId: staff.id,
-          ...columns,
-          ...others,
-          handoverState: others.handoverToId === null ? null : "ASKED",
-          extendsId: input.extends ? rowId(input.extends, "LeaveRequest") : null,
-          filedAt: new Date(now),
-          filedById: staff.id === viewer.staffId ? null : viewer.staffId,
-          absenceId: absence.id,
-        },
-        select: { id: true },
-      });
-      await writeRound(office, id, 1, planned);
-      await writeCopies(office, id, planned.copies);
       await attachFiles(office, id, input);
       const [first] = planned.steps;
       const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);

@@ -34,6 +34,7 @@ import type { LockedOffice } from "../../changes/change-office.ts";
 import { assertPeriod, readText } from "../../changes/period.ts";
 import { rowId } from "../../changes/references.ts";
 import { UnknownReference } from "../../changes/refusals.ts";
+import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { loadApprovers } from "../approvals/load-approvers.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
 import type { LeaveInputShape } from "./leave-input.ts";
@@ -69,6 +70,8 @@ export type PlannedLeave = {
   readonly steps: readonly ChainStep[];
   readonly copies: readonly string[];
   readonly loaded: LoadedFacts;
+  /** For how many working days after its start leave may still be filed. */
+  readonly retroactiveDays: number;
   readonly texts: Readonly<
     Record<"reason" | "place" | "phone" | "handoverNote" | "transport" | "noticeBy", string | null>
   >;
@@ -124,6 +127,7 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
     steps: chain.steps,
     copies: chain.copies,
     loaded,
+    retroactiveDays: staff.retroactiveDays,
     texts: {
       reason: readText("reason", input.reason),
       place: readText("place", input.place),
@@ -142,6 +146,20 @@ const MOST_DATES = 400;
 export function assertBalance({ type, needs, grantsIn, entries, childId }: PlannedLeave): void {
   const lacking = shortfall(type, grantsIn, entries, needs, childId);
   if (lacking) throw new InsufficientBalance(lacking);
+}
+
+/**
+ * The database refuses it as well; here the refusal names the leave.
+ *
+ * @param except id of the request's own absence
+ * @throws {LeaveOverlaps}
+ */
+export function assertNothingElseThen({ staff, range, loaded }: PlannedLeave, except: string | null = null): void {
+  const other = loaded.facts.absences.find(
+    ({ id, staff: code, kind, startsAt, endsAt }) =>
+      code === staff.code && kind === "LEAVE" && id !== except && startsAt < range.endsAt && endsAt > range.startsAt,
+  );
+  if (other) throw new LeaveOverlaps(other.id);
 }
 
 /** What leave would do to coverage, from now on. `null` where it is over, or nothing of it lies near enough. */

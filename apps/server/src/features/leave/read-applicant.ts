@@ -16,6 +16,8 @@ export type Applicant = {
   readonly children: readonly { readonly id: string; readonly bornOn: string }[];
   /** What is asked for; `null` where the office has no such type. */
   readonly type: LeaveType | null;
+  /** For how many working days after its start leave may still be filed, by the office's rule. */
+  readonly retroactiveDays: number;
   /** Their ledger of the type. */
   readonly entries: readonly LeaveEntry[];
 };
@@ -42,6 +44,7 @@ export async function readApplicant(
       'joinedOn', (SELECT CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END FROM "Employment" x WHERE ${ofPerson}),
       'children', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'bornOn', x."bornOn")), '[]') FROM "Child" x WHERE ${ofPerson}),
       'type', (SELECT row_to_json(t) FROM "LeaveType" t WHERE t."officeId" = s."officeId" AND t.code = ${type}),
+      'retroactiveDays', (SELECT o."retroactiveDays" FROM "Office" o WHERE o."officeId" = s."officeId"),
       'entries', (SELECT coalesce(json_agg(x), '[]') FROM "LeaveEntry" x WHERE ${ofPerson} AND x."typeCode" = ${type})) AS applicant
     FROM "Staff" s WHERE s."officeId" = ${officeId}::uuid AND ${who}`;
   if (!row) throw new UnknownReference("STAFF", staff ?? viewer.staffId);

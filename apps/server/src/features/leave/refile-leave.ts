@@ -1,3 +1,4 @@
+import { insertTogether } from "@zaigang/db";
 import { NoChain } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { assertVersion } from "../../changes/references.ts";
@@ -11,19 +12,19 @@ import {
 } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
-import { assertNoLeaveThen, LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { attachFiles, othersNamed } from "./file-leave.ts";
 import { LeaveInput } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { assertBalance, planLeave } from "./plan-leave.ts";
+import { assertBalance, assertNothingElseThen, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { requestOf } from "./read-request.ts";
 import { InsufficientBalance, LeaveImpossible, NotPending } from "./refusals.ts";
 import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
-import { absenceOf, columnsOf, writeCopies, writeRound } from "./write-request.ts";
+import { absenceOf, columnsOf, roundOf } from "./write-request.ts";
 
 const RefileLeaveInput = builder.inputType("RefileLeaveInput", {
   description: "A request that went back to be changed, as it is to be now.",
@@ -76,9 +77,9 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
   const staff = await readApplicant(office, { ...input.leave, staff: request.staff.code });
   const planned = await planLeave(office, staff, input.leave);
   const { range } = planned;
-  await assertNoLeaveThen(office, staff.id, range, request.absenceId);
+  assertNothingElseThen(planned, request.absenceId);
   assertBalance(planned);
-  await assertFiledInTime(office, planned, input.leave, request.filedAt.getTime());
+  assertFiledInTime(office, planned, input.leave, request.filedAt.getTime());
   await assertGoesOn(office, planned, input.leave);
   const others = await othersNamed(office, staff.id, input.leave);
   const deciders = await readDeciders(office, staff.id);
@@ -114,9 +115,8 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
           version: { increment: 1 },
         },
       });
-      await writeRound(office, request.id, round, planned);
       await tx.leaveCopy.deleteMany({ where: { officeId, requestId: request.id } });
-      await writeCopies(office, request.id, planned.copies);
+      await insertTogether(tx, roundOf(office, request.id, round, planned));
       await attachFiles(office, request.id, input.leave);
       const [first] = planned.steps;
       const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);

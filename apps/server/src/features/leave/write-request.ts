@@ -1,7 +1,8 @@
-import type { ApproverRole, Transaction } from "@zaigang/db";
+import { randomUUIDv7 } from "node:crypto";
+import type { ApproverRole, RowsByTable } from "@zaigang/db";
 import { entriesFor } from "@zaigang/domain";
 import { asDate } from "../../changes/rows.ts";
-import { writeEntries } from "../ledger/write-entries.ts";
+import { toRow } from "../ledger/write-entries.ts";
 import type { LeaveInputShape } from "./leave-input.ts";
 import { datesOf, type PlannedLeave, type Planning } from "./plan-leave.ts";
 
@@ -43,17 +44,20 @@ export function absenceOf({ staff, type, range }: PlannedLeave, now: number) {
   };
 }
 
-/** Writes a round of steps, the first of which waits from now on, and what is held of the balance. */
-export async function writeRound(
-  office: Planning,
+/** The rows of a round of steps, the first of which waits from now on, of what is held of the balance, and of copies. */
+export function roundOf(
+  { officeId, now, viewer }: Pick<Planning, "officeId" | "now" | "viewer">,
   requestId: string,
   round: number,
   planned: PlannedLeave,
-): Promise<void> {
-  const { tx, officeId, now } = office;
-  await tx.leaveStep.createMany({
-    data: planned.steps.map(({ role, approver }, index) => ({
+) {
+  const { staff, type, childId, needs, balance, steps, copies } = planned;
+  const held = { id: requestId, type: type.code, child: childId, amounts: needs };
+  const making = { at: now, requestId, madeById: viewer.staffId };
+  return {
+    LeaveStep: steps.map(({ role, approver }, index) => ({
       officeId,
+      id: randomUUIDv7(),
       requestId,
       round,
       position: index + 1,
@@ -61,22 +65,13 @@ export async function writeRound(
       approverId: approver,
       since: index === 0 ? new Date(now) : null,
     })),
-  });
-  if (planned.balance === null) return;
-  const request = { id: requestId, type: planned.type.code, child: planned.childId, amounts: planned.needs };
-  await writeEntries(tx, officeId, planned.staff.id, entriesFor("RESERVE", request, round), {
-    at: now,
-    requestId,
-    madeById: office.viewer.staffId,
-  });
-}
-
-/** Who gets a copy of it once it is approved. */
-export async function writeCopies(
-  { tx, officeId }: { tx: Transaction; officeId: string },
-  requestId: string,
-  copies: readonly string[],
-): Promise<void> {
-  if (copies.length > 0)
-    await tx.leaveCopy.createMany({ data: copies.map((staffId) => ({ officeId, requestId, staffId })) });
+    LeaveEntry:
+      balance === null
+        ? []
+        : entriesFor("RESERVE", held, round).map((entry) => ({
+            id: randomUUIDv7(),
+            ...toRow(officeId, staff.id, entry, making),
+          })),
+    LeaveCopy: copies.map((staffId) => ({ officeId, requestId, staffId })),
+  } satisfies RowsByTable;
 }
