@@ -121,6 +121,7 @@ import "./features/substitutions/name-substitute.ts";
 import "./features/substitutions/substitution.ts";
 import "./features/windows/window.ts";
 import "./features/calendar/enter-calendar.ts";
+import "./features/calendar/grant-half-holiday.ts";
 import "./features/calendar/notice.ts";
 import "./features/hours/add-shift-rule.ts";
 import "./features/hours/change-seasons.ts";

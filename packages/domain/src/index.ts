@@ -77,6 +77,7 @@ export * from "./leave/default-types.ts";
 export * from "./leave/entitlement.ts";
 export { type ExtensionProblem, extensionProblem } from "./leave/extension.ts";
 export * from "./leave/facts.ts";
+export * from "./leave/half-holidays.ts";
 export * from "./leave/late-filing.ts";
 export { leaveRange } from "./leave/leave-range.ts";
 export * from "./leave/period-problem.ts";

@@ -97,6 +97,7 @@ describe("whatever is written", () => {
     addShiftRule: async () => ({ ...SATURDAY, post: "PW02", posts: ["PW02"] }),
     endShiftRule: async () => ({ rule: await aRule(), from: "2026-12-08" }),
     changeSeasons: async () => ({ from: "2027-06-01", seasons: await theSeasons() }),
+    grantHalfHoliday: async () => ({ occasion: "WOMENS_DAY", year: 2027, morning: [], afternoon: ["S026"] }),
     enterCalendar: async () => ({ layer: "OFFICE", year: 2026, days: [TOWN_DAY] }),
     addLeaveType: async () => ({ settings: CARE_LEAVE }),
     changeLeaveType: async () => ({ type: "annual", settings: { ...CARE_LEAVE, name: "年假" } }),

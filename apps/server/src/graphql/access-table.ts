@@ -147,6 +147,8 @@ export const ACCESS = {
   ExemptPost: { OFFICE: "post" },
   FirstPairingInput: { OFFICE: "primary backup reserves" },
   Gap: { OFFICE: "post startsAt endsAt reasons standIns" },
+  HalfHoliday: { OFFICE: "occasion date morning afternoon" },
+  HalfHolidayInput: { OFFICE: "occasion year morning afternoon reason" },
   ImportChange: { OFFICE: "column before after" },
   ImportPreview: { OFFICE: "version applicable from sheets(table) newlyUncovered ignoredSheets" },
   ImportProblem: { OFFICE: "code column cell text values" },
@@ -268,7 +270,7 @@ export const ACCESS = {
     leaveUncovered: "answerCover",
     signIn: "signIn signOut",
     delegateApprovals: "delegateApprovals withdrawDelegation",
-    manageCalendar: "changeSeasons enterCalendar",
+    manageCalendar: "changeSeasons enterCalendar grantHalfHoliday",
     manageLeave: "addLeaveType changeLeaveType startLeave setApprovalMatrix setApprovers",
     managePlaces: `addWindow changeWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost
       endPost addShiftRule endShiftRule`,
@@ -285,6 +287,8 @@ export const ACCESS = {
   Node: { OFFICE: "id" },
   NoBalance: { OFFICE: "type" },
   OwnBalance: {},
+  NotForThem: { OFFICE: "staff" },
+  OffAnyway: { OFFICE: "date" },
   NotEmployed: { OFFICE: "staff on" },
   NotEarlier: { OFFICE: "endsAt" },
   NothingToImport: { OFFICE: "errors" },
@@ -304,7 +308,7 @@ export const ACCESS = {
   },
   OpeningChange: {
     OFFICE: `addWindow changeWindowHours endWindow closeWindow withdrawClosure addPost changePost endPost addShiftRule
-      endShiftRule changeSeasons enterCalendar`,
+      endShiftRule changeSeasons enterCalendar grantHalfHoliday`,
   },
   OpeningEffect: {
     OFFICE: "from to dayCount days absenceCount absences substitutionCount shiftCount leaveCount coverage",
@@ -361,6 +365,7 @@ export const ACCESS = {
       calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)
       leaveInbox`,
     fileLeave: "leavePreview(input)",
+    manageCalendar: "halfHolidays(year)",
     manageLeave: "approversOf(staff)",
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",
     managePeople: "nameReading(name)",

@@ -55,10 +55,12 @@ export function subjectsOf(viewer: Viewer, right: Right): Subjects {
 
 /**
  * The right that it takes to record or end an absence of a kind. A suspension takes roles and rights away: neither those
- * who record that somebody is out, nor the person, decide on it.
+ * who record that somebody is out, nor the person, decide on it. A half-day off by law takes nothing from leave, so who
+ * keeps the calendar says who has it.
  */
 export function rightOver(kind: AbsenceKind, usual: "recordAbsence" | "endAbsence"): Right {
   if (kind === "SUSPENSION") return "suspendStaff";
+  if (kind === "HALF_HOLIDAY") return "manageCalendar";
   return kind === "SECONDMENT" ? "managePeople" : usual;
 }
 

@@ -26,6 +26,7 @@ export const VALUES: Values = {
   "publishedPairings.first": "1",
   "suggestBackups.post": '"PW10"',
   "calendarYear.year": "2026",
+  "halfHolidays.year": "2027",
   "leaveMonth.month": '"2026-12-01"',
   "leaveYear.year": "2026",
   "leaveStatement.type": '"annual"',

@@ -3,6 +3,7 @@ import { assertVersion, rowId } from "../../changes/references.ts";
 import { AlreadyEnded, ChangedMeanwhile, KeyReused, NotEarlier, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay, may, rightOver } from "../../graphql/rights.ts";
+import { recountAround } from "../leave/recount-leave.ts";
 import { AbsenceRef } from "./absence.ts";
 
 export const EndAbsenceInput = builder.inputType("EndAbsenceInput", {
@@ -63,8 +64,10 @@ async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Pr
           ...(isWithdrawn ? { status: "WITHDRAWN" } : { endsAt: new Date(input.endsAt) }),
         },
       });
+      const recounted = await recountAround(office, { kind: absence.kind, startsAt, endsAt });
       const before = { endsAt: absence.endsAt, withdrawn: false };
-      return { id, before, after: isWithdrawn ? { withdrawn: true } : { endsAt: new Date(input.endsAt) } };
+      const after = isWithdrawn ? { withdrawn: true } : { endsAt: new Date(input.endsAt) };
+      return { id, ...(recounted && { recounted }), before, after };
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay, rightOver } from "../../graphql/rights.ts";
 import { LastAdministrator } from "../accounts/refusals.ts";
+import { recountAround } from "../leave/recount-leave.ts";
 import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
 import { assertNoLeaveThen, LeaveOverlaps } from "./leave-overlaps.ts";
 import { assertMayBeSuspended, isSuspension, ReleasedAlready } from "./suspensions.ts";
@@ -89,7 +90,8 @@ async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Pr
       const status = pending ? "PENDING" : "IN_FORCE";
       const data = { officeId, ...facts, status, recordedAt: new Date(now) } as const;
       const { id } = await tx.absence.create({ data, select: { id: true } });
-      return { id, after: { ...facts, pending } };
+      const recounted = await recountAround(office, { kind, startsAt, endsAt });
+      return { id, ...(recounted && { recounted }), after: { ...facts, pending } };
     },
   };
 }

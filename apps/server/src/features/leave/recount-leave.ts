@@ -1,7 +1,8 @@
-import { type LeaveEntry as EntryRow, Prisma } from "@zaigang/db";
+import { type AbsenceKind, type LeaveEntry as EntryRow, Prisma } from "@zaigang/db";
 import {
   addDays,
   countLeave,
+  daysTouched,
   earlierDate,
   type LeaveEntry,
   type LeavePeriod,
@@ -10,6 +11,7 @@ import {
   needsOf,
   parseTime,
   recountEntries,
+  type TimeRange,
 } from "@zaigang/domain";
 import type { Days } from "../../changes/bring-in-line.ts";
 import type { LockedOffice } from "../../changes/change-office.ts";
@@ -68,6 +70,15 @@ export async function recountLeave(office: LockedOffice, days: Days): Promise<Re
   if (recounted.length > 0) await write(office, recounted);
   const others = recounted.filter(({ request, amount }) => amount !== request.amount).map(({ request }) => request);
   return { requests: others.map(({ id }) => id), staff: [...new Set(others.map(({ staffId }) => staffId))] };
+}
+
+/** Leave takes the half-day that somebody has off no more: where such a one comes or goes it is counted anew. */
+export async function recountAround(
+  office: LockedOffice,
+  { kind, startsAt, endsAt }: TimeRange & { readonly kind: AbsenceKind },
+): Promise<Recounted | null> {
+  if (kind !== "HALF_HOLIDAY") return null;
+  return recountLeave(office, daysTouched({ startsAt, endsAt }, office.timeZone));
 }
 
 /** `null` where the new days make nothing of it another. */

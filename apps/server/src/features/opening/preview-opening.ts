@@ -1,5 +1,6 @@
 import type { Absence } from "@zaigang/db";
 import {
+  addDays,
   changedDays,
   compareCoverage,
   type ChangedDay as DomainDay,
@@ -19,6 +20,7 @@ import { may } from "../../graphql/rights.ts";
 import { AbsenceRef } from "../absences/absence.ts";
 import { DayKind } from "../calendar/day-kind.ts";
 import { enterCalendar, NoticeInput } from "../calendar/enter-calendar.ts";
+import { grantHalfHoliday, HalfHolidayInput } from "../calendar/grant-half-holiday.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
 import { CoveragePreview } from "../coverage/preview-coverage.ts";
 import { addShiftRule, ShiftRuleInput } from "../hours/add-shift-rule.ts";
@@ -50,6 +52,7 @@ const OpeningChange = builder.inputType("OpeningChange", {
     endShiftRule: t.field({ type: EndShiftRuleInput, description: "The end of one." }),
     changeSeasons: t.field({ type: SeasonsInput, description: "Other seasons of office hours." }),
     enterCalendar: t.field({ type: NoticeInput, description: "A notice of the calendar." }),
+    grantHalfHoliday: t.field({ type: HalfHolidayInput, description: "Half a day off for some." }),
   }),
 });
 
@@ -69,6 +72,7 @@ const PREPARE = {
   endShiftRule,
   changeSeasons,
   enterCalendar,
+  grantHalfHoliday,
 } as const satisfies {
   [Change in keyof Required<Asked>]: (office: LockedOffice, input: NonNullable<Asked[Change]>) => Promise<Intent>;
 };
@@ -155,7 +159,8 @@ const OpeningEffect = builder.objectRef<Effect>("OpeningEffect").implement({
       resolve: ({ recounted }) => recounted.staff.length,
     }),
     coverage: t.field({
-      description: "What it would do to coverage within the days that alerts look at; null where it touches none.",
+      description:
+        "What it would do to coverage within the days that alerts look at, or on the one day that it touches; null where there are none such.",
       type: CoveragePreview,
       nullable: true,
       resolve: coverageOf,
@@ -215,7 +220,9 @@ function liesOn(days: readonly TimeRange[], { startsAt, endsAt }: TimeRange): bo
 
 function coverageOf({ days, before, after, now }: Effect) {
   const { timeZone } = before.facts.rules;
-  const to = earlierDate(days.to, horizonAt(now, timeZone).to);
+  // A single day is planned when somebody thinks of it, such as 8 March in December.
+  const isOneDay = addDays(days.from, 1) === days.to;
+  const to = isOneDay ? days.to : earlierDate(days.to, horizonAt(now, timeZone).to);
   if (days.from >= to) return null;
   const range = {
     startsAt: Math.max(now, dayBounds(days.from, timeZone).startsAt),

@@ -92,6 +92,7 @@ export const auditEn: Translation<typeof auditZh> = {
     endWindow: "End a window",
     enterCalendar: "Enter calendar days",
     giveInitialPassword: "Give an initial password",
+    grantHalfHoliday: "Give half a day off",
     inviteStaff: "Invite",
     nameSubstitute: "Name a substitute",
     pauseWindow: "Pause a window",

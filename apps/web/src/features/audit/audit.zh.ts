@@ -89,6 +89,7 @@ export const auditZh = {
     endWindow: "撤窗口",
     enterCalendar: "录入日历",
     giveInitialPassword: "给初始密码",
+    grantHalfHoliday: "安排半天假",
     inviteStaff: "邀请",
     nameSubstitute: "指定顶岗人",
     pauseWindow: "窗口暂离",
