@@ -80,9 +80,11 @@ export * from "./leave/facts.ts";
 export * from "./leave/half-holidays.ts";
 export * from "./leave/late-filing.ts";
 export { leaveRange } from "./leave/leave-range.ts";
+
 export * from "./leave/period-problem.ts";
 export * from "./leave/return-due.ts";
 export * from "./leave/shorten.ts";
+export { splitHalves } from "./leave/split-halves.ts";
 export { stalledFrom } from "./leave/stalled.ts";
 export { hasBalance, type LeaveAccount, withEntries } from "./ledger/account.ts";
 export { balanceOf, carriedLeft, type LeaveBalance } from "./ledger/balance-of.ts";

@@ -14,6 +14,7 @@ import styles from "./Calendar.module.css";
 import type { Notice } from "./calendar-facts.ts";
 import { Calendar_Query } from "./calendar-query.ts";
 import { type CalendarSeason, currentSeasons, plannedSeasons } from "./calendar-seasons.ts";
+import { HalfHolidays } from "./HalfHolidays.tsx";
 import { NoticeDialog } from "./NoticeDialog.tsx";
 import { SeasonsDialog } from "./SeasonsDialog.tsx";
 import { YearMonths } from "./YearMonths.tsx";
@@ -33,7 +34,7 @@ export function Calendar() {
   const [editing, setEditing] = useState<Notice | "SEASONS" | null>(null);
   const shown = shownOf({ data, previousData, error });
   if (!shown) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
-  const { calendarYear, seasons } = shown;
+  const { calendarYear, seasons, halfHolidays } = shown;
   const go = (next: number) => setAddress({ year: String(next) }, { replace: true });
   const current = currentSeasons(seasons, format.today);
 
@@ -88,6 +89,7 @@ export function Calendar() {
         ))}
       </ul>
       <YearMonths year={calendarYear} />
+      <HalfHolidays year={calendarYear} halfHolidays={halfHolidays} />
       <section className={styles["seasons"]}>
         <header>
           <h3>{t("seasons")}</h3>

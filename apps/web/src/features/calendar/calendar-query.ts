@@ -15,6 +15,12 @@ export const Calendar_Query = graphql(/* GraphQL */ `
       }
     }
     seasons { code name nameEn startsOnDay sessions validFrom }
+    halfHolidays(year: $year) {
+      occasion
+      date
+      morning { id code }
+      afternoon { id code }
+    }
   }
 `);
 

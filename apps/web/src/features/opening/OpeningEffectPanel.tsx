@@ -1,3 +1,4 @@
+import { addDays } from "@zaigang/domain";
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -34,6 +35,7 @@ function Effect({ effect }: { effect: OpeningEffect }) {
   const { t } = useTranslation(["opening", "terms"]);
   const format = useOfficeFormat();
   const postName = usePostName();
+  const isOneDay = addDays(effect.from, 1) === effect.to;
   const uncovered = effect.coverage?.newlyUncovered ?? [];
   const counts = [
     ["absences", effect.absenceCount],
@@ -76,7 +78,7 @@ function Effect({ effect }: { effect: OpeningEffect }) {
           {effect.dayCount > MOST_SHOWN && <li>{t("more", { count: effect.dayCount - MOST_SHOWN })}</li>}
         </ul>
       )}
-      {uncovered.length === 0 && <p className={styles["quiet"]}>{t("noGaps")}</p>}
+      {uncovered.length === 0 && <p className={styles["quiet"]}>{t(isOneDay ? "noGapsThen" : "noGaps")}</p>}
     </div>
   );
 

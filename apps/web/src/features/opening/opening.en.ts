@@ -19,6 +19,7 @@ export const openingEn = {
   shifts_other: ", {{count}} extra shifts",
   uncovered_one: "{{count}} gap",
   uncovered_other: "{{count}} gaps",
+  noGapsThen: "It leaves no post empty that day",
   noGaps: "No gaps by it in the next 14 days",
   more_one: "{{count}} more",
   more_other: "{{count}} more",

@@ -11,6 +11,7 @@ export const openingZh = {
   leave_other: "{{count}} 个人的假要重新算天数，保存后会告诉本人",
   shifts_other: "，{{count}} 个延时班",
   uncovered_other: "会空岗 {{count}} 处",
+  noGapsThen: "当天不会因此空岗",
   noGaps: "近 14 天不会因此空岗",
   more_other: "还有 {{count}} 条",
   becomes: "{{before}}改为{{after}}",

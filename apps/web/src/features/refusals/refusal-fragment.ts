@@ -54,6 +54,8 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on WindowEnded { windowEndsOn: endsOn }
     ... on TextTooLong { field most }
     ... on TooEarly { earliestDay: earliest }
+    ... on NotForThem { notForThem: staff { id name familyName familyReading givenReading } }
+    ... on OffAnyway { offAnyway: date }
     ... on NotEmployed { on notEmployed: staff { id name familyName familyReading givenReading } }
     ... on CodeTaken { taken }
     ... on BadName { mostCharacters: most }

@@ -79,6 +79,8 @@ export const refusalsEn = {
   TextTooLong: "At most {{most}} characters",
   UnknownReference: "It is gone. Load the page anew and choose again",
   BadMatrix: "Rows overlap or are unfinished. Mend what is marked before saving",
+  NotForThem: "This half-day is not for {{person}}. Leave them out",
+  OffAnyway: "Nobody works on {{date}}, and no half-day is given for it",
   OwnDelegate: "Not to oneself. Choose somebody else",
   DelegationsOverlap: "{{person}} decides from {{from}} to {{until}} already. Take that back or change the dates",
   DelegationLoop: "It comes round again: {{people}}. Choose somebody else",

@@ -75,6 +75,8 @@ export const refusalsZh = {
   TextTooLong: "最多 {{most}} 字",
   UnknownReference: "已经不在了，重新载入后再选",
   BadMatrix: "审批表有重叠，或有一行没写完，按标红的改好再保存",
+  NotForThem: "{{person}}不放这半天，去掉再保存",
+  OffAnyway: "{{date}} 不上班，不另补半天",
   OwnDelegate: "不能委托给自己，换一个人",
   DelegationsOverlap: "{{from}} 到 {{until}} 已委托{{person}}，先收回或改日期",
   DelegationLoop: "转一圈又回到自己：{{people}}，换一个人",

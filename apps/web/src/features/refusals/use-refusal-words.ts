@@ -143,6 +143,10 @@ export function useRefusalWords(): RefusalWords {
         return t("DelegationLoop", { people: refusal.circle.map(format.name).join(t("comma")) });
       case "DelegateSuspended":
         return t("DelegateSuspended", { person: format.name(refusal.suspended) });
+      case "NotForThem":
+        return t("NotForThem", { person: format.name(refusal.notForThem) });
+      case "OffAnyway":
+        return t("OffAnyway", { date: format.date(refusal.offAnyway) });
       case "FiledTooLate":
         return t("FiledTooLate", { date: format.date(refusal.latestFiling) });
       case "AlreadyReturned":
