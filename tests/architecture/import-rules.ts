@@ -116,7 +116,14 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/ledger/book-due-entries.ts",
     ],
     "changes/refusal-types.ts": ["graphql", "changes", "features/coverage", "features/posts", "features/staff"],
-    "features/absences": ["graphql", "changes", "features/absences/absence.ts", "features/accounts", "features/staff"],
+    "features/absences": [
+      "graphql",
+      "changes",
+      "features/absences/absence.ts",
+      "features/accounts",
+      "features/leave/recount-leave.ts",
+      "features/staff",
+    ],
     "features/absences/absence.ts": ["graphql"],
     "features/accounts": ["graphql", "changes", "auth", "features/office", "features/staff"],
     "features/alerts": ["graphql", "changes", "features/calendar/session.ts", "features/coverage"],
@@ -133,6 +140,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/pauses/pause.ts",
       "features/substitutions/substitution.ts",
       "features/windows",
+      "features/staff",
     ],
     "features/calendar/session.ts": ["graphql"],
     "features/coverage": [
