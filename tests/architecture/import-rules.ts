@@ -193,6 +193,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/office",
       "features/posts",
       "features/staff",
+      "features/approvals/load-approvers.ts",
+      "features/leave/deciders.ts",
     ],
     "features/ledger": [
       "graphql",
@@ -205,10 +207,19 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/ledger/write-entries.ts": [],
     "features/leave/recount-leave.ts": [
       "changes",
+      "features/leave/rechain-leave.ts",
       "features/coverage/coverage-facts.ts",
       "features/leave/working-time.ts",
       "features/ledger/write-entries.ts",
     ],
+    "features/leave/rechain-leave.ts": [
+      "changes",
+      "features/approvals/load-approvers.ts",
+      "features/leave/deciders.ts",
+    ],
+    "features/leave/deciders.ts": ["changes", "features/approvals/load-delegations.ts"],
+    "features/approvals/load-approvers.ts": [],
+    "features/approvals/load-delegations.ts": ["features/approvals/load-approvers.ts"],
     "features/leave/working-time.ts": ["features/coverage/coverage-facts.ts"],
     "features/leave-types": ["graphql", "changes", "features/absences/absence.ts", "features/staff"],
     "features/leave-feeds": [
@@ -222,7 +233,14 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     ],
     "features/leave-files": ["graphql", "http", "changes", "features/leave"],
     "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
-    "features/approvals": ["graphql", "changes", "features/leave-types", "features/office", "features/staff"],
+    "features/approvals": [
+      "graphql",
+      "changes",
+      "features/leave-types",
+      "features/office",
+      "features/staff",
+      "features/approvals/load-approvers.ts",
+    ],
     "features/office": [
       "graphql",
       "features/absences/absence.ts",

@@ -15,6 +15,7 @@ export { type Resolution, type ResolutionCode, resolutionOf } from "./alerts/res
 export { severityOf } from "./alerts/severity.ts";
 export * from "./approvals/approval-chain.ts";
 export { type BandProblem, type BandProblemCode, bandProblems, typeClasses } from "./approvals/band-problems.ts";
+export * from "./approvals/change-chain.ts";
 export { DEFAULT_MATRICES, type DefaultMatrix } from "./approvals/default-matrices.ts";
 export { delegationLoop } from "./approvals/delegation-loop.ts";
 export { type MatrixDifference, matrixDifferences } from "./approvals/matrix-differences.ts";

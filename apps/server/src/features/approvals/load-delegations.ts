@@ -82,7 +82,7 @@ function deputiesQuery(officeId: string, now: Date, date: CivilDate, applicant: 
         SELECT FROM "Employment" e WHERE e."officeId" = s."officeId" AND e."staffId" = s.id
           AND (e."startsOn" IS NULL OR e."startsOn" <= ${today}) AND (e."endsOn" IS NULL OR e."endsOn" > ${today}))
     ) x), '[]') AS away,
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('staff', g.staff, 'holders', ${holdersOf(Prisma.sql`d`, date)}))
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('staff', g.staff, 'holders', ${holdersOf(Prisma.sql`d`, today)}))
       FROM (SELECT s."departmentId", array_agg(s.id) AS staff FROM "Staff" s
         WHERE s."officeId" = ${office} AND ${isAsked} GROUP BY s."departmentId") g
       JOIN "Department" d ON d."officeId" = ${office} AND d.id = g."departmentId"), '[]') AS departments,

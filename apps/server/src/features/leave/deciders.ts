@@ -1,7 +1,7 @@
 import type { ApproverRole } from "@zaigang/db";
 import { type Away, type Delegation, type Instant, whoDecides } from "@zaigang/domain";
+import type { LockedOffice } from "../../changes/change-office.ts";
 import { type HoldersOf, loadDelegationsAndAway } from "../approvals/load-delegations.ts";
-import type { Planning } from "./plan-leave.ts";
 
 /** What it takes to say whose turn it is, of an office at an instant. */
 export type Deciders = {
@@ -15,7 +15,7 @@ export type Deciders = {
 
 /** In one statement. @param applicant whose requests alone it is about, by id; `null` for everybody's */
 export async function readDeciders(
-  { tx, officeId, now, timeZone }: Planning,
+  { tx, officeId, now, timeZone }: Pick<LockedOffice, "tx" | "officeId" | "now" | "timeZone">,
   applicant: string | null,
 ): Promise<Deciders> {
   return { ...(await loadDelegationsAndAway(tx, officeId, now, timeZone, applicant)), timeZone };

@@ -1,3 +1,4 @@
+import { statementsDuring } from "@zaigang/db/testing/statements";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Asking } from "../../testing/ask.ts";
 import { mutate } from "../../testing/mutate.ts";
@@ -66,7 +67,11 @@ async function onLeave({ staff, first, last, amount, isApproved = true, firstNoo
 
 const holiday = (date: string) => ({ date, kind: "REST_DAY", name: "办事处搬迁" });
 const declare = (...dates: string[]) =>
-  mutate(manager, "enterCalendar", { layer: "OFFICE", year: 2026, days: dates.map(holiday) });
+  mutate(manager, "enterCalendar", {
+    layer: "OFFICE",
+    year: Number(dates[0]?.slice(0, 4) ?? 2026),
+    days: dates.map(holiday),
+  });
 
 /** What a request takes, and what is booked of it in all. */
 async function booked(id: string) {
@@ -173,4 +178,137 @@ test("other sessions move the noon of half-days, and two halves of one person's 
   expect(startsAt.toISOString()).toBe("2026-12-10T03:30:00.000Z");
   expect(absence?.startsAt.toISOString()).toBe("2026-12-10T03:30:00.000Z");
   expect((await booked(afternoon)).told).toBe(0);
+});
+
+describe("the return from leave", () => {
+  const dueOn = async (id: string) =>
+    (await app.db.leaveRequest.findFirstOrThrow({ where: { id } })).returnDueOn?.toISOString().slice(0, 10);
+  const isDueOn = async (id: string, date: string) => {
+    const { officeId } = await app.db.leaveRequest.findFirstOrThrow({ where: { id } });
+    const where = { officeId_id: { officeId, id } };
+    await app.db.leaveRequest.update({ where, data: { returnDueOn: new Date(date) } });
+  };
+
+  test("is due on another day where the days after the leave become others, and on the first again with them", async () => {
+    const id = await onLeave({ staff: "S026", first: "2026-12-08", last: "2026-12-10", amount: 300 });
+    await isDueOn(id, "2026-12-11");
+    await declare("2026-12-11");
+    expect(await dueOn(id)).toBe("2026-12-14");
+    expect(await booked(id)).toEqual({ amount: 300, booked: 300, told: 0 });
+    await declare();
+    expect(await dueOn(id)).toBe("2026-12-11");
+  });
+
+  test("stays as it was reported, and is due of nobody who reports none", async () => {
+    const [reported, none] = [
+      await onLeave({ staff: "S026", first: "2026-12-08", last: "2026-12-10", amount: 300 }),
+      await onLeave({ staff: "S027", first: "2026-12-08", last: "2026-12-10", amount: 300 }),
+    ];
+    await isDueOn(reported, "2026-12-11");
+    const { officeId } = await app.db.leaveRequest.findFirstOrThrow({ where: { id: reported } });
+    const where = { officeId_id: { officeId, id: reported } };
+    await app.db.leaveRequest.update({ where, data: { returnedAt: new Date("2026-12-11T09:00+08:00") } });
+    await declare("2026-12-11");
+    expect(await dueOn(reported)).toBe("2026-12-11");
+    expect(await dueOn(none)).toBeUndefined();
+  });
+});
+
+describe("leave that waits and takes another row of the matrix", () => {
+  const fileFor = async (staff: string, first: string, last: string) => {
+    const input = {
+      staff,
+      type: "personal",
+      firstDate: first,
+      firstHalf: "MORNING",
+      lastDate: last,
+      lastHalf: "AFTERNOON",
+    };
+    const filed = await mutate(manager, "fileLeave", input);
+    expect(filed).toMatchObject({ __typename: "LeaveRequest" });
+    return filed["id"] as string;
+  };
+  const stepsOf = async (id: string) => {
+    const { data } = await manager(`{ node(id: "${id}") { ... on LeaveRequest {
+      steps { role decision } } } }`);
+    return data.node.steps.map(
+      ({ role, decision }: { role: string; decision: string | null }) => `${role} ${decision ?? "waits"}`,
+    );
+  };
+  const toldToDecide = async () => {
+    const told = await app.db.message.findMany({ where: { kind: "LEAVE_TO_DECIDE" }, include: { staff: true } });
+    return told.map(({ staff }) => staff.code);
+  };
+
+  test("loses the steps that it needs no more, and gets them again, and the person is told", async () => {
+    // Monday to Thursday, four days: one more than the supervising leader decides alone.
+    const id = await fileFor("S020", "2026-12-07", "2026-12-10");
+    const long = await stepsOf(id);
+    expect(long.at(-1)).toBe("DIRECTOR waits");
+    await declare("2026-12-09");
+    expect(await stepsOf(id)).toEqual(long.slice(0, -1));
+    await declare();
+    expect(await stepsOf(id)).toEqual(long);
+    const { id: row } = await app.db.leaveRequest.findFirstOrThrow({ where: { staff: { code: "S020" } } });
+    expect(await app.db.message.count({ where: { kind: "LEAVE_RECOUNTED", requestId: row } })).toBe(2);
+  });
+
+  test("keeps what is decided, and whoever it waits for now is told", async () => {
+    const id = await fileFor("S020", "2026-12-07", "2026-12-08");
+    const short = await stepsOf(id);
+    const { steps } = await app.db.leaveRequest.findFirstOrThrow({
+      where: { staff: { code: "S020" } },
+      include: { steps: { orderBy: { position: "asc" }, include: { approver: true } } },
+    });
+    const [first] = steps;
+    const decider = await app.as(first?.approver?.code as string);
+    const version = (await manager(`{ node(id: "${id}") { ... on LeaveRequest { version } } }`)).data.node.version;
+    await mutate(decider, "decideLeave", { request: id, version, decision: "APPROVED" });
+    // Half a day is for the head of the department alone, who has decided: somebody decides still.
+    await declare("2026-12-07", "2026-12-08");
+    expect(await stepsOf(id)).toEqual([`${short[0].split(" ")[0]} APPROVED`, short[1]]);
+    expect(await app.db.leaveRequest.count({ where: { staff: { code: "S020" }, status: "PENDING" } })).toBe(1);
+    expect(await toldToDecide()).toHaveLength(2);
+  });
+
+  test("waits for whoever is first now, who is told, where the one it waited for falls away", async () => {
+    const id = await fileFor("S020", "2026-12-07", "2026-12-10");
+    const long = await stepsOf(id);
+    const [first] = await toldToDecide();
+    const { id: secretary, officeId } = await app.db.staff.findFirstOrThrow({ where: { code: "S001" } });
+    await app.db.leaveStep.updateMany({
+      where: { officeId, position: 1, request: { staff: { code: "S020" } } },
+      data: { role: "SECRETARY", approverId: secretary },
+    });
+    await declare("2026-12-09");
+    expect(await stepsOf(id)).toEqual(long.slice(0, -1));
+    expect(await toldToDecide()).toEqual([first, first]);
+    const waiting = await app.db.leaveStep.findMany({
+      where: { request: { staff: { code: "S020" } }, since: { not: null } },
+    });
+    expect(waiting.map(({ position }) => position)).toEqual([1]);
+  });
+
+  test("takes as many statements for thirty requests as for three", async () => {
+    const people = await app.db.staff.findMany({ where: { rank: "STAFF" }, orderBy: { code: "asc" }, take: 30 });
+    const sent = async (codes: readonly string[], first: string, last: string, off: string) => {
+      for (const code of codes) await fileFor(code, first, last);
+      const all = await statementsDuring(() => declare(off));
+      expect(await app.db.message.count({ where: { kind: "LEAVE_RECOUNTED" } })).toBeGreaterThanOrEqual(codes.length);
+      return all;
+    };
+    const three = await sent(
+      people.slice(0, 3).map(({ code }) => code),
+      "2027-02-01",
+      "2027-02-04",
+      "2027-02-02",
+    );
+    const thirty = await sent(
+      people.map(({ code }) => code),
+      "2027-02-22",
+      "2027-02-25",
+      "2027-02-23",
+    );
+    expect(thirty.length, thirty.join("\n")).toBe(three.length);
+  });
 });

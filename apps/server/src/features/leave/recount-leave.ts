@@ -1,6 +1,7 @@
 import { type AbsenceKind, type LeaveEntry as EntryRow, Prisma } from "@zaigang/db";
 import {
   addDays,
+  type CivilDate,
   countLeave,
   daysTouched,
   earlierDate,
@@ -11,6 +12,7 @@ import {
   needsOf,
   parseTime,
   recountEntries,
+  returnDueOn,
   type TimeRange,
 } from "@zaigang/domain";
 import type { Days } from "../../changes/bring-in-line.ts";
@@ -19,14 +21,20 @@ import type { Recounted } from "../../changes/concern.ts";
 import { asDate } from "../../changes/rows.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
 import { toRow } from "../ledger/write-entries.ts";
+import { type Lengthened, rechainLeave } from "./rechain-leave.ts";
 import { workingTimeOf } from "./working-time.ts";
 
 const OF_REQUEST = {
   type: true,
   entries: true,
+  steps: { orderBy: [{ round: "asc" }, { position: "asc" }] },
   staff: { select: { code: true } },
+  office: { select: { returnWithinDays: true } },
 } satisfies Prisma.LeaveRequestInclude;
 type Request = Prisma.LeaveRequestGetPayload<{ include: typeof OF_REQUEST }>;
+
+/** Days read beyond the leave itself: a return is due within them. */
+const DAYS_BEYOND = 20;
 
 /** A request whose days have become others, and what it is by the new count. */
 type NewCount = {
@@ -34,19 +42,22 @@ type NewCount = {
   readonly amount: number;
   readonly workingDays: number;
   readonly provisional: boolean;
+  /** The last day on which the return is to be reported, as a date; `null` where nobody reports it, or none is due. */
+  readonly returnDueOn: CivilDate | null;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly entries: readonly LeaveEntry[];
 };
 
 /**
- * Counts leave anew that is asked for or granted on days which have just become others: writes its new length, books the
- * difference, and tells each whose leave takes another amount. Leave that ended early keeps what was given back then.
+ * Counts leave anew that is asked for or granted on days which have just become others: writes its new length and when
+ * its return is due, books the difference, gives what still waits the chain of its length, and tells each whose leave
+ * takes another amount or goes to other people. Leave that ended early keeps what was given back then.
  *
  * The same number of statements however many people are on leave; none but a look where nobody is.
  *
  * @param days `[from, to)`, as they are written by now
- * @returns ids of the requests that take another amount, and of the people whose they are
+ * @returns ids of the requests that take another amount or have another chain, and of the people whose they are
  * Source: docs/rules.md R-53.
  */
 export async function recountLeave(office: LockedOffice, days: Days): Promise<Recounted> {
@@ -56,7 +67,8 @@ export async function recountLeave(office: LockedOffice, days: Days): Promise<Re
       officeId,
       status: { in: ["PENDING", "APPROVED"] },
       firstDate: { lt: asDate(days.to) },
-      lastDate: { gte: asDate(days.from) },
+      // A day after the leave may be the one on which its return is due, or be passed over on the way to it.
+      OR: [{ lastDate: { gte: asDate(days.from) } }, { returnedAt: null, returnDueOn: { gte: asDate(days.from) } }],
     },
     include: OF_REQUEST,
   });
@@ -65,10 +77,15 @@ export async function recountLeave(office: LockedOffice, days: Days): Promise<Re
   if (!first) return { requests: [], staff: [] };
   const from = standing.map((each) => dateText(each.firstDate)).reduce(earlierDate);
   const last = standing.map((each) => dateText(each.lastDate)).reduce(laterDate);
-  const loaded = await office.facts({ from, to: addDays(last, 1) });
+  const loaded = await office.facts({ from, to: addDays(last, DAYS_BEYOND) });
   const recounted = standing.flatMap((request) => countAnew(request, loaded, timeZone) ?? []);
-  if (recounted.length > 0) await write(office, recounted);
-  const others = recounted.filter(({ request, amount }) => amount !== request.amount).map(({ request }) => request);
+  if (recounted.length === 0) return { requests: [], staff: [] };
+  await write(office, recounted);
+  const rechained = await rechainLeave(office, recounted.flatMap(asLengthened));
+  const others = recounted
+    .filter(({ request, amount }) => amount !== request.amount || rechained.has(request.id))
+    .map(({ request }) => request);
+  if (others.length > 0) await tell(office, others);
   return { requests: others.map(({ id }) => id), staff: [...new Set(others.map(({ staffId }) => staffId))] };
 }
 
@@ -88,10 +105,14 @@ function countAnew(request: Request, loaded: LoadedFacts, timeZone: string): New
   const { amount, provisional, days } = countLeave(period, request.type.unit, time);
   const workingDays = countLeave(period, "WORKING_DAYS", time).amount;
   const { startsAt, endsAt } = leaveRange(period, time, timeZone);
+  const dueOn = request.returnDueOn && dateText(request.returnDueOn);
+  const isDue = dueOn !== null && request.returnedAt === null;
+  const dueNow = isDue ? returnDueOn(dateText(request.lastDate), request.type, request.office, time.calendar) : dueOn;
   const isSame =
     amount === request.amount &&
     provisional === request.provisional &&
     workingDays === request.workingDays &&
+    dueNow === dueOn &&
     startsAt === request.startsAt.getTime() &&
     endsAt === request.endsAt.getTime();
   if (isSame) return null;
@@ -104,7 +125,15 @@ function countAnew(request: Request, loaded: LoadedFacts, timeZone: string): New
     firstDate: dateText(request.firstDate),
   };
   const entries = recountEntries(leave, request.entries.map(asEntry), needsOf(days, request.type));
-  return { request, amount, workingDays, provisional, startsAt, endsAt, entries };
+  return { request, amount, workingDays, provisional, returnDueOn: dueNow, startsAt, endsAt, entries };
+}
+
+/** Nothing where it does not wait, or is as long as it was. */
+function asLengthened({ request, workingDays }: NewCount): Lengthened[] {
+  const { id, staffId, status, type, round, workingDays: before } = request;
+  if (status !== "PENDING" || workingDays === before) return [];
+  const steps = request.steps.filter((step) => step.round === round);
+  return [{ id, staffId, firstDate: dateText(request.firstDate), type, round, steps, before, workingDays }];
 }
 
 async function write({ tx, officeId, viewer, now }: LockedOffice, recounted: readonly NewCount[]): Promise<void> {
@@ -116,10 +145,10 @@ async function write({ tx, officeId, viewer, now }: LockedOffice, recounted: rea
     endsAt: new Date(endsAt),
   }));
   const told = Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id uuid, "absenceId" uuid, amount int,
-    "workingDays" int, provisional boolean, "startsAt" timestamptz, "endsAt" timestamptz)`;
+    "workingDays" int, provisional boolean, "returnDueOn" date, "startsAt" timestamptz, "endsAt" timestamptz)`;
   await tx.$executeRaw`
     UPDATE "LeaveRequest" r SET amount = n.amount, "workingDays" = n."workingDays", provisional = n.provisional,
-      "startsAt" = n."startsAt", "endsAt" = n."endsAt", version = r.version + 1
+      "returnDueOn" = n."returnDueOn", "startsAt" = n."startsAt", "endsAt" = n."endsAt", version = r.version + 1
     FROM ${told} WHERE r."officeId" = ${officeId}::uuid AND r.id = n.id`;
   // One's morning and one's afternoon never overlap, not even between two rows: first both give way, then they take.
   await tx.$executeRaw`
@@ -138,19 +167,20 @@ async function write({ tx, officeId, viewer, now }: LockedOffice, recounted: rea
     ),
     skipDuplicates: true,
   });
+}
+
+async function tell({ tx, officeId, now }: LockedOffice, requests: readonly Request[]): Promise<void> {
   const at = new Date(now);
   await tx.message.createMany({
-    data: recounted
-      .filter(({ request, amount }) => amount !== request.amount)
-      .map(({ request: { id, staffId } }) => ({
-        officeId,
-        staffId,
-        kind: "LEAVE_RECOUNTED" as const,
-        at,
-        shownFrom: at,
-        requestId: id,
-        stretches: [],
-      })),
+    data: requests.map(({ id, staffId }) => ({
+      officeId,
+      staffId,
+      kind: "LEAVE_RECOUNTED" as const,
+      at,
+      shownFrom: at,
+      requestId: id,
+      stretches: [],
+    })),
   });
 }
 

@@ -155,7 +155,7 @@ const OpeningEffect = builder.objectRef<Effect>("OpeningEffect").implement({
       resolve: (effect) => countOn(effect, effect.before.facts.shifts),
     }),
     leaveCount: t.int({
-      description: "How many people's leave would take another amount.",
+      description: "How many people's leave would take another amount, or wait for other people.",
       resolve: ({ recounted }) => recounted.staff.length,
     }),
     coverage: t.field({
