@@ -1,4 +1,5 @@
-import { Prisma } from "@zaigang/db";
+import { randomUUID } from "node:crypto";
+import { type Employment, Prisma } from "@zaigang/db";
 import { balanceOf } from "@zaigang/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
@@ -69,4 +70,45 @@ test("what is written twice, or in another ledger's name, changes nothing", asyn
   expect(await readLedger(app.db, officeId, id)).toHaveLength(before.length + 1);
   await expect(app.db.leaveEntry.updateMany({ where: { staffId: id }, data: { amount: 1 } })).rejects.toThrow();
   await expect(app.db.$executeRaw(Prisma.sql`DELETE FROM "LeaveEntry"`)).rejects.toThrow();
+});
+
+test("after an outage of years every year is granted, carried and let expire in its turn", async () => {
+  const [stayed, again] = [await person("S023"), await person("S024")];
+  const where = { officeId_code: { officeId, code: "annual" } };
+  await app.db.leaveType.update({ where, data: { carryCap: 200, carryUntil: null } });
+  const atOnce = { type: "annual", child: null } as const;
+  // Who left in the outage and came again is granted nothing for the years between.
+  const [job] = await app.db.employment.findMany({ where: { staffId: again.id } });
+  await app.db.employment.updateMany({ where: { staffId: again.id }, data: { endsOn: new Date("2028-01-01") } });
+  await app.db.employment.create({
+    data: { ...(job as object as Employment), id: randomUUID(), startsOn: new Date("2031-02-01"), endsOn: null },
+  });
+
+  // Nothing ran from 2027 to 2031.
+  await book("2031-03-01", [stayed.id, again.id]);
+  const after = await readLedger(app.db, officeId, stayed.id);
+  const years = [2027, 2028, 2029, 2030, 2031].map((year) => balanceOf(after, { ...atOnce, year }, "2031-03-01"));
+  const granted = 1000;
+  expect(years.map((year) => year.granted)).toEqual(years.map(() => granted));
+  expect(years.map(({ available }) => available)).toEqual([0, 0, 0, 0, granted + 200]);
+  await book("2031-03-02", [stayed.id, again.id]);
+  expect(await readLedger(app.db, officeId, stayed.id)).toHaveLength(after.length);
+  const came = await readLedger(app.db, officeId, again.id);
+  expect(new Set(came.filter(({ kind }) => kind === "GRANT").map(({ year }) => year))).toEqual(
+    new Set([2026, 2027, 2031]),
+  );
+});
+
+test("what is adjusted for a year far ahead waits for it, and nothing is granted for the years between", async () => {
+  const { id } = await person("S025");
+  const making = { at: Date.parse("2027-01-02T09:00:00+08:00"), requestId: null, madeById: id, note: "预先批准" };
+  const far = { type: "annual", year: 2035, child: null, kind: "ADJUSTMENT", amount: 100, on: "2035-01-01" } as const;
+  await app.db.$transaction((tx) =>
+    writeEntries(tx, officeId, id, [{ ...far, source: "adjust:far", request: null }], making),
+  );
+  await book("2028-01-01", [id]);
+  const ledger = await readLedger(app.db, officeId, id);
+  expect(new Set(ledger.map(({ year }) => year))).toEqual(new Set([2026, 2027, 2028, 2035]));
+  expect(balanceOf(ledger, { type: "annual", year: 2035, child: null }, "2034-12-31").available).toBe(0);
+  expect(balanceOf(ledger, { type: "annual", year: 2035, child: null }, "2035-01-01").available).toBe(100);
 });

@@ -41,7 +41,11 @@ export async function bookDueEntries(
   if (rows.length > 0) await tx.leaveEntry.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Ledgers of the running year and the one before: older ones are closed. */
+/**
+ * Ledgers of the running year and the one before: older ones are closed. One to which nothing was granted since an
+ * earlier year is behind, as after an outage of years, and is read from that year on; not from before somebody left and
+ * came again, for years in which nobody worked here give nothing.
+ */
 async function readLedgers(
   tx: Transaction,
   officeId: string,
@@ -59,10 +63,23 @@ async function readLedgers(
       SELECT "staffId", json_agg(json_build_object('id', id, 'bornOn', "bornOn") ORDER BY "bornOn", id) AS all
       FROM "Child" WHERE "officeId" = ${officeId}::uuid GROUP BY "staffId"
     ),
+    run AS (
+      SELECT "staffId", max(begins) AS since FROM (
+        SELECT "staffId", CASE WHEN lag("endsOn") OVER w IS DISTINCT FROM "startsOn" THEN "startsOn" END AS begins
+        FROM "Employment" WHERE "officeId" = ${officeId}::uuid
+        WINDOW w AS (PARTITION BY "staffId" ORDER BY "startsOn" NULLS FIRST)) e
+      WHERE begins <= ${on}::date GROUP BY "staffId"
+    ),
+    kept AS (
+      SELECT g."staffId", least(${yearOf(on) - 1}, greatest(max(g.year), max(extract(year FROM r.since)))) AS "fromYear"
+      FROM "LeaveEntry" g LEFT JOIN run r ON r."staffId" = g."staffId"
+      WHERE g."officeId" = ${officeId}::uuid AND g.kind = 'GRANT' AND g.year <= ${yearOf(on)} GROUP BY g."staffId"
+    ),
     entry AS (
       SELECT "staffId", json_agg(json_build_object('type', "typeCode", 'year', year, 'child', "childId", 'kind', kind,
         'amount', amount, 'on', "on", 'source', source, 'request', "requestId")) AS all
-      FROM "LeaveEntry" WHERE "officeId" = ${officeId}::uuid AND year >= ${yearOf(on) - 1} GROUP BY "staffId"
+      FROM "LeaveEntry" LEFT JOIN kept USING ("staffId")
+      WHERE "officeId" = ${officeId}::uuid AND year >= coalesce("fromYear", 0) GROUP BY "staffId"
     )
     SELECT (SELECT coalesce(json_agg(type ORDER BY position, code), '[]') FROM type) AS types,
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'gender', s.gender, 'workStartOn', s."workStartOn",
