@@ -1,7 +1,8 @@
-import { approvalChain, whoDecides } from "@zaigang/domain";
+import { approvalChain, DEFAULT_MATRICES, whoDecides } from "@zaigang/domain";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
-import { loadApprovers } from "./load-approvers.ts";
+import { loadApprovers, loadApproversOfMany } from "./load-approvers.ts";
 import { loadDelegationsAndAway } from "./load-delegations.ts";
 
 const NOW = "2026-12-08T10:00:00+08:00";
@@ -48,6 +49,57 @@ describe("the demo's chains", () => {
     expect((await chainOf("S025", 1)).told).toEqual(["SUPERVISING_LEADER S006"]);
     expect((await chainOf("S006", 1)).told).toEqual(["DIRECTOR S002", "+S001"]);
     expect((await chainOf("S002", 1)).told).toEqual(["DISTRICT null"]);
+  });
+
+  test("a deputy head goes as staff, to the head first", async () => {
+    // 0.5, 2, 5 and 9 days: the four rows that the office has for deputy heads are those of its staff.
+    const chains = await Promise.all([0.5, 2, 5, 9].map((days) => chainOf("S010", days)));
+    expect(chains.map(({ told }) => told.map((step) => step.split(" ")[0]))).toEqual([
+      ["DEPARTMENT_HEAD"],
+      ["DEPARTMENT_HEAD", "SUPERVISING_LEADER"],
+      ["DEPARTMENT_HEAD", "SUPERVISING_LEADER", "DIRECTOR"],
+      ["DEPARTMENT_HEAD", "SUPERVISING_LEADER", "DIRECTOR", "SECRETARY"],
+    ]);
+  });
+});
+
+describe("whoever files", () => {
+  test("has exactly one chain under every matrix to start from, whatever the type and length", async () => {
+    const people = await app.db.staff.findMany({ orderBy: { code: "asc" } });
+    const types = await app.db.leaveType.findMany({ orderBy: { code: "asc" } });
+    expect([people.length, types.length]).toEqual([48, 16]);
+    const asked = people.map(({ id }) => ({ staffId: id, on: "2026-12-08" }));
+    const loaded = await loadApproversOfMany(app.db, officeId, asked);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...loaded),
+        fc.constantFrom(...types),
+        fc.constantFrom(...DEFAULT_MATRICES),
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.infiniteStream(fc.nat()),
+        ({ approvers }, { code: type, isStatutory }, { bands }, workingDays, order) => {
+          const { steps, copies } = approvalChain(bands, approvers, { type, workingDays, isStatutory });
+          const deciders = steps.map(({ approver }) => approver);
+          expect(deciders.length).toBeGreaterThan(0);
+          expect(new Set([...deciders, ...copies]).size).toBe(deciders.length + copies.length);
+          expect([...deciders, ...copies]).not.toContain(approvers.applicant);
+          // One row decides, in whatever order they stand.
+          const shuffled = bands.map((band) => ({ band, key: order.next().value as number }));
+          const others = shuffled.sort((one, other) => one.key - other.key).map(({ band }) => band);
+          expect(approvalChain(others, approvers, { type, workingDays, isStatutory })).toMatchObject({ steps, copies });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("is read as one of many as they are alone", async () => {
+    const asked = ["S001", "S010", "S025", "S026"].map((code) => ({
+      staffId: ids.get(code) as string,
+      on: "2026-12-08",
+    }));
+    const alone = await Promise.all(asked.map(({ staffId, on }) => loadApprovers(app.db, officeId, staffId, on)));
+    expect(await loadApproversOfMany(app.db, officeId, asked)).toEqual(alone);
   });
 });
 
