@@ -1,7 +1,7 @@
 /**
  * The promise itself, by random sequences of everything that can happen in an office: after each commit and each boundary
- * handled, the open alerts are exactly what the facts, the horizon and that instant imply. With it goes what hangs on
- * it: the count of changes, who was told what, and the log of the past.
+ * handled, the open alerts, those about posts and those about leave, are exactly what the facts, the horizon and that
+ * instant imply. With it goes what hangs on it: the count of changes, who was told what, and the log of the past.
  */
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Mutation } from "../support/mutations.ts";
 import { DEMO_PASSWORD, type OfficeScript, QueryFailed, signInScript } from "../support/office-script.ts";
 import { MANAGERS, PEOPLE, type Person, writeSmallOffice } from "../support/small-office.ts";
+import { leaveAlertsAndDue, leaveAlertsEver } from "./leave-in-line.ts";
 import { loggedAndPast } from "./logged-past.ts";
 import {
   alertsAndDue,
@@ -82,7 +83,7 @@ test("after each change and each boundary, alerts are what the facts imply", {
     { numRuns: SEQUENCES, seed: SEED },
   );
   const counts = [...answers].map(([mutation, { accepted, refused }]) => `${mutation} ${accepted}+${refused}`);
-  tell(`${SEQUENCES} sequences, ${steps} steps, accepted+refused ${counts.join(", ")}`);
+  tell(`${SEQUENCES} sequences, ${steps} steps, accepted+refused ${counts.join(", ")}, ${await leaveAlertsEver(db)}`);
 });
 
 /** Plays a sequence in an office of its own, and looks at everything after each step. */
@@ -135,6 +136,8 @@ async function assertInLine(officeId: string, record: OfficeRecord, at: string):
   expect(record.nextBoundaryAt, at).toBeGreaterThan(now);
   const { open, due } = await alertsAndDue(db, officeId, record, now);
   expect(open, at).toEqual(due);
+  const leave = await leaveAlertsAndDue(db, officeId, now);
+  expect(leave.open, at).toEqual(leave.due);
   const { told, true: holding } = await toldAndTrue(db, officeId, record, now);
   expect(told, at).toEqual(holding);
   expect(idleMessages(record), at).toEqual([]);

@@ -110,6 +110,8 @@ const present = {
   minutesAgo: fc.constantFrom(...often(0, 4), 1, 45, 300, 719, 800),
 };
 
+const ofLeave = { by: manager, isOwn: fc.constantFrom(true, true, true, false), nth };
+
 const randomStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: recordAbsence },
   { weight: 4, arbitrary: step("endAbsence", { by: manager, nth, at: newEnd }) },
@@ -146,6 +148,35 @@ const randomStep: fc.Arbitrary<Step> = fc.oneof(
       version: fc.constantFrom(undefined, undefined, 1),
     }),
   },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        staff: holder,
+        isOwn: fc.constantFrom(true, true, false),
+        by: manager,
+        inDays: fc.constantFrom(...often(0, 4), 1, 1, 2, 5),
+        days: fc.constantFrom(0, 0, 0, 1, 2, 6),
+        half: fc.constantFrom<("MORNING" | "AFTERNOON")[]>("MORNING", "AFTERNOON"),
+      })
+      .map(({ isOwn, by, ...rest }): Step => ({ do: "fileLeave", by: isOwn ? rest.staff : by, ...rest })),
+  },
+  {
+    weight: 9,
+    arbitrary: step("decideLeave", {
+      by: manager,
+      isTheirTurn: fc.constantFrom(...often(true, 7), false),
+      nth,
+      decision: fc.constantFrom<("APPROVED" | "RETURNED" | "REJECTED")[]>(
+        ...often("APPROVED" as const, 8),
+        "RETURNED",
+        "REJECTED",
+      ),
+    }),
+  },
+  { weight: 4, arbitrary: step("reportReturn", ofLeave) },
+  { weight: 1, arbitrary: step("cancelLeave", ofLeave) },
+  { weight: 1, arbitrary: step("withdrawLeave", ofLeave) },
   { weight: 1, arbitrary: step("readMessages", { by: fc.constantFrom(...PEOPLE) }) },
   {
     weight: 2,

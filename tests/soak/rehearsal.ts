@@ -3,9 +3,17 @@ import { addDays, dateOf, type Instant, instantAt } from "@zaigang/domain";
 import { type Mutation, type Outcome, type Request, send } from "../support/mutations.ts";
 import type { OfficeScript } from "../support/office-script.ts";
 import { type Person, TIME_ZONE } from "../support/small-office.ts";
-import type { Act, During, NewEnd, Repeated, Step, Waiting } from "./step.ts";
+import { leaveToSend } from "./leave-acts.ts";
+import type { Act, During, LeaveAct, NewEnd, Repeated, Step, Waiting } from "./step.ts";
 
 const MINUTE = 60_000;
+const LEAVE_ACTS: readonly string[] = [
+  "fileLeave",
+  "decideLeave",
+  "reportReturn",
+  "cancelLeave",
+  "withdrawLeave",
+] satisfies LeaveAct["do"][];
 
 /** Where sequences are played: a server whose clock stands where it is set. */
 export type Stage = {
@@ -104,13 +112,14 @@ export class Rehearsal {
   }
 
   async #act(act: Act): Promise<Played> {
-    const input = await this.#inputOf(act);
+    const sendable = await this.#sendable(act);
     // There is nothing yet that it could be about.
-    if (input === null) return { changes: 0, isPresent: false };
+    if (sendable === null) return { changes: 0, isPresent: false };
+    const { by, input } = sendable;
     const mutation = act.do === "record the absence anew" ? "recordAbsence" : act.do;
     const request: Request = { mutation, input, key: `request ${this.#sent.length}` };
-    const outcome = await this.#send(act.by, request);
-    this.#sent.push({ by: act.by, request, outcome });
+    const outcome = await this.#send(by, request);
+    this.#sent.push({ by, request, outcome });
     if (outcome.id !== null) this.#remember(act, request, outcome.id);
     return playedBy(request, outcome);
   }
@@ -119,7 +128,13 @@ export class Rehearsal {
     return send(this.#stage.scripts.get(by)!, request);
   }
 
-  async #inputOf(act: Act): Promise<Readonly<Record<string, unknown>> | null> {
+  async #sendable(act: Act) {
+    if (isAboutLeave(act)) return leaveToSend(this.#stage.db, this.#officeId, act, this.#stage.clock.now);
+    const input = await this.#inputOf(act);
+    return input && { by: act.by, input };
+  }
+
+  async #inputOf(act: Exclude<Act, LeaveAct>): Promise<Readonly<Record<string, unknown>> | null> {
     const { db, clock } = this.#stage;
     const officeId = this.#officeId;
     switch (act.do) {
@@ -198,6 +213,10 @@ export class Rehearsal {
     const middle = Math.floor((startsAt + endsAt) / 2);
     return { start: startsAt, now: this.#stage.clock.now, middle, end: endsAt }[at];
   }
+}
+
+function isAboutLeave(act: Act): act is LeaveAct {
+  return LEAVE_ACTS.includes(act.do);
 }
 
 function playedBy({ mutation }: Request, { refusal }: Outcome): Played {

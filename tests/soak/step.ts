@@ -41,8 +41,34 @@ export type Step =
       readonly version?: number | undefined;
     }
   | { readonly do: "readMessages"; readonly by: Person }
+  | LeaveAct
   /** A request of before with its key once more, or another with that key. */
   | { readonly do: "repeat"; readonly nth: number; readonly with: Repeated };
+
+/** Leave is asked for so many days from now on, and `nth` counts the requests of which it can be said. */
+export type LeaveAct =
+  | {
+      readonly do: "fileLeave";
+      readonly by: Person;
+      readonly staff: Person;
+      readonly inDays: number;
+      readonly days: number;
+      readonly half: "MORNING" | "AFTERNOON";
+    }
+  | {
+      readonly do: "decideLeave";
+      readonly by: Person;
+      /** Whether whoever's turn it is does, and not whoever is named. */
+      readonly isTheirTurn: boolean;
+      readonly nth: number;
+      readonly decision: "APPROVED" | "RETURNED" | "REJECTED";
+    }
+  | {
+      readonly do: "reportReturn" | "cancelLeave" | "withdrawLeave";
+      readonly by: Person;
+      readonly isOwn: boolean;
+      readonly nth: number;
+    };
 
 export type Act = Extract<Step, { do: Mutation | "record the absence anew" }>;
 

@@ -16,6 +16,8 @@ const INPUTS = {
   fileLeave: "LeaveInput",
   decideLeave: "DecisionInput",
   withdrawLeave: "WithdrawLeaveInput",
+  cancelLeave: "CancelLeaveInput",
+  reportReturn: "ReportReturnInput",
 } as const;
 
 export type Mutation = keyof typeof INPUTS;

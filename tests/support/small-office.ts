@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database, Role } from "@zaigang/db";
+import type { ApproverRole, Database, Role } from "@zaigang/db";
 
 /** A hall of a few windows and people, small enough to be read in a failing test. */
 export type SmallOffice = {
@@ -22,6 +22,11 @@ export const TIME_ZONE = "Asia/Shanghai";
 const SESSIONS = ["09:00-12:00", "14:00-18:00"];
 const WORKDAYS = [1, 2, 3, 4, 5];
 const SINCE = new Date("2026-01-01");
+
+/** Who decides on leave beside the head: for who holds a window the hall's manager first, above a day the director. */
+const APPROVERS: Partial<Record<ApproverRole, Person>> = { HALL_MANAGER: "H", DIRECTOR: "M" };
+
+const ROW = { rank: "STAFF" as const, types: [], copies: [] };
 
 const ROLES: Partial<Record<Person, readonly Role[]>> = {
   D: ["STAFF", "DEPARTMENT_HEAD"],
@@ -67,6 +72,31 @@ export async function writeSmallOffice(
     db.department.update({
       where: { officeId_code: { officeId, code: "WITH A HEAD" } },
       data: { headId: staff.find(({ code }) => code === "D")!.id },
+    }),
+    db.leaveType.create({
+      data: {
+        officeId,
+        code: "personal",
+        name: "事假",
+        position: 1,
+        absenceKind: "LEAVE",
+        unit: "WORKING_DAYS",
+        step: 50,
+        entitlement: "UNLIMITED",
+      },
+    }),
+    db.approver.createMany({
+      data: Object.entries(APPROVERS).map(([role, code]) => ({
+        officeId,
+        role: role as ApproverRole,
+        staffId: staff.find((each) => each.code === code)!.id,
+      })),
+    }),
+    db.approvalBand.createMany({
+      data: [
+        { ...ROW, officeId, above: 0, upTo: 100, chain: ["DEPARTMENT_HEAD"] },
+        { ...ROW, officeId, above: 100, upTo: null, chain: ["DEPARTMENT_HEAD", "DIRECTOR"] },
+      ],
     }),
     db.window.createMany({ data: windows }),
     db.windowHours.createMany({
