@@ -2,8 +2,11 @@ import { addDays, dateOf } from "@zaigang/domain";
 import { asDate } from "../../changes/rows.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { may } from "../../graphql/rights.ts";
+import { personOf } from "../../graphql/rows-at-hand.ts";
+import { signedIn } from "../../graphql/signed-in.ts";
 import { inUnits } from "../leave-types/leave-type.ts";
 import { ViewerRef } from "../office/viewer.ts";
+import { StaffRef } from "../staff/staff.ts";
 
 export const DelegationRef = builder.prismaNode("Delegation", {
   description: "That somebody decides on leave instead of another, for some days.",
@@ -12,8 +15,16 @@ export const DelegationRef = builder.prismaNode("Delegation", {
   nullable: true,
   about: ({ fromId }) => fromId,
   fields: (t) => ({
-    from: t.relation("from", { description: "Instead of whom." }),
-    to: t.relation("to", { description: "Who decides." }),
+    from: t.field({
+      description: "Instead of whom.",
+      type: StaffRef,
+      resolve: ({ fromId }, _args, context) => personOf(signedIn(context), fromId),
+    }),
+    to: t.field({
+      description: "Who decides.",
+      type: StaffRef,
+      resolve: ({ toId }, _args, context) => personOf(signedIn(context), toId),
+    }),
     startsOn: t.expose("startsOn", { type: "Date", description: "The first day." }),
     lastDay: t.field({
       type: "Date",

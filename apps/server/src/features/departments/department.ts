@@ -2,6 +2,8 @@ import { dateOf } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import type { Context } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
+import { departmentOf } from "../../graphql/rows-at-hand.ts";
+import { signedIn } from "../../graphql/signed-in.ts";
 
 export const DepartmentRef = builder.prismaNode("Department", {
   description: "A department of my office.",
@@ -25,6 +27,14 @@ export const DepartmentRef = builder.prismaNode("Department", {
     }),
   }),
 });
+
+builder.prismaObjectField("Staff", "department", (t) =>
+  t.field({
+    description: "The department.",
+    type: DepartmentRef,
+    resolve: ({ departmentId }, _args, context) => departmentOf(signedIn(context), departmentId),
+  }),
+);
 
 function inForceToday({ viewer, now }: Context) {
   if (!viewer) throw unauthenticated();

@@ -1,69 +1,42 @@
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import type { LeaveRequest } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { mayForAll, subjectsOf } from "../../graphql/rights.ts";
 import { ViewerRef } from "../office/viewer.ts";
 import { deciderOf } from "./deciders.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { leaveTurns } from "./leave-view.ts";
+import { leaveTurns, leaveView } from "./leave-view.ts";
 
 /** How many decided ones are shown: whoever looks further back has the list of requests. */
 const MOST_DECIDED = 20;
 
-const LeaveInboxRef = builder.objectRef<object>("LeaveInbox").implement({
+/** How many requests are shown whose posts somebody may see to; those that begin first are the ones that press. */
+const MOST_TO_SETTLE = 100;
+
+type LeaveInbox = {
+  readonly toDecide: readonly LeaveRequest[];
+  readonly toSettle: readonly LeaveRequest[];
+  readonly decided: readonly LeaveRequest[];
+};
+
+const LeaveInboxRef = builder.objectRef<LeaveInbox>("LeaveInbox").implement({
   description: "What waits for me, and what I decided lately.",
   fields: (t) => ({
-    toDecide: t.prismaField({
+    toDecide: t.field({
       description: "Requests whose turn is mine, those filed first first.",
       type: [LeaveRequestRef],
-      resolve: async (query, _root, _args, context) => {
-        const asking = context as SignedInContext;
-        const ids = await idsToDecide(asking);
-        const { db, viewer } = asking;
-        const found = await db.leaveRequest.findMany({
-          ...query,
-          where: { officeId: viewer.officeId, id: { in: ids } },
-          orderBy: [{ filedAt: "asc" }, { id: "asc" }],
-        });
-        return found;
-      },
+      resolve: ({ toDecide }) => [...toDecide],
     }),
-    toSettle: t.prismaField({
+    toSettle: t.field({
       description: "Requests that wait and whose posts I may see to, where I may do that.",
       type: [LeaveRequestRef],
-      resolve: (query, _root, _args, context) => {
-        const { db, viewer } = context as SignedInContext;
-        return db.leaveRequest.findMany({
-          ...query,
-          where: {
-            officeId: viewer.officeId,
-            status: "PENDING",
-            coverReason: null,
-            staffId: { not: viewer.staffId },
-            ...(!mayForAll(viewer, "leaveUncovered") && { id: { in: [] } }),
-          },
-          orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-          take: 100,
-        });
-      },
+      resolve: ({ toSettle }) => [...toSettle],
     }),
-    decided: t.prismaField({
+    decided: t.field({
       description: "Requests that I decided on lately, the last first.",
       type: [LeaveRequestRef],
-      resolve: (query, _root, _args, context) => {
-        const { db, viewer } = context as SignedInContext;
-        const { officeId, staffId } = viewer;
-        const known = subjectsOf(viewer, "readLeave");
-        return db.leaveRequest.findMany({
-          ...query,
-          where: {
-            officeId,
-            steps: { some: { officeId, decidedById: staffId } },
-            ...(known !== "WHOLE_OFFICE" && { staffId: { in: [...known] } }),
-          },
-          orderBy: [{ filedAt: "desc" }, { id: "desc" }],
-          take: MOST_DECIDED,
-        });
-      },
+      resolve: ({ decided }) => [...decided],
     }),
   }),
 });
@@ -72,7 +45,21 @@ builder.queryField("leaveInbox", (t) =>
   t.withAuth({ signedIn: true }).field({
     description: "What waits for me to decide on, and what I decided lately.",
     type: LeaveInboxRef,
-    resolve: () => ({}),
+    resolve: async (_root, _args, context, info) => {
+      const { db, viewer } = context;
+      // What is computed of those that wait follows from one reading, and so do the names of the people.
+      const [toDecide, decided] = await Promise.all([idsToDecide(context), idsDecided(context), leaveView(context)]);
+      const toSettle = await idsToSettle(context);
+      // The three lists overlap and ask for the same: they are read as one.
+      const paths = [["toDecide"], ["toSettle"], ["decided"]];
+      const found = await db.leaveRequest.findMany({
+        ...queryFromInfo({ context, info, typeName: "LeaveRequest", paths }),
+        where: { officeId: viewer.officeId, id: { in: [...new Set([...toDecide, ...toSettle, ...decided])] } },
+      });
+      const requests = new Map(found.map((request) => [request.id, request]));
+      const listOf = (ids: readonly string[]) => ids.flatMap((id) => requests.get(id) ?? []);
+      return { toDecide: listOf(toDecide), toSettle: listOf(toSettle), decided: listOf(decided) };
+    },
   }),
 );
 
@@ -95,4 +82,33 @@ async function idsToDecide(context: SignedInContext): Promise<string[]> {
     const { staff } = deciderOf(deciders, turn, { applicant: staffId, workingDays }, now);
     return staff === viewer.staffId || step.approverId === viewer.staffId ? [id] : [];
   });
+}
+
+/** Requests that wait for somebody to see to their posts, if the viewer may; those that begin first first. */
+async function idsToSettle(context: SignedInContext): Promise<string[]> {
+  const { viewer } = context;
+  if (!mayForAll(viewer, "leaveUncovered")) return [];
+  const { waiting } = await leaveTurns(context);
+  return waiting
+    .filter(({ staffId, isSettled }) => staffId !== viewer.staffId && !isSettled)
+    .toSorted((one, other) => (one.firstDate < other.firstDate ? -1 : Number(one.firstDate > other.firstDate)))
+    .slice(0, MOST_TO_SETTLE)
+    .map(({ id }) => id);
+}
+
+/** Requests that the viewer decided on and still knows of, those filed last first. */
+async function idsDecided({ db, viewer }: SignedInContext): Promise<string[]> {
+  const { officeId, staffId } = viewer;
+  const known = subjectsOf(viewer, "readLeave");
+  const found = await db.leaveRequest.findMany({
+    where: {
+      officeId,
+      steps: { some: { officeId, decidedById: staffId } },
+      ...(known !== "WHOLE_OFFICE" && { staffId: { in: [...known] } }),
+    },
+    orderBy: [{ filedAt: "desc" }, { id: "desc" }],
+    take: MOST_DECIDED,
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
-import type { LeaveRequest, LeaveStep, LeaveType, Prisma } from "@zaigang/db";
+import type { LeaveRequest, LeaveStep, LeaveType, Prisma, Staff } from "@zaigang/db";
 import { addDays, balanceOf, countLeave, type LeavePeriod } from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import type { Context, SignedInContext } from "../../graphql/context.ts";
-import { unauthenticated } from "../../graphql/errors.ts";
+import type { Context } from "../../graphql/context.ts";
 import { may, mayForAll } from "../../graphql/rights.ts";
+import { personOf, personOrNobody } from "../../graphql/rows-at-hand.ts";
+import { signedIn } from "../../graphql/signed-in.ts";
 import { officeCoverage } from "../coverage/office-coverage.ts";
 import { CoveragePreview } from "../coverage/preview-coverage.ts";
 import { inUnits } from "../leave-types/leave-type.ts";
@@ -37,7 +38,6 @@ const OF_REQUEST = {
   childId: true,
   typeCode: true,
   type: true,
-  staff: { select: { code: true } },
   steps: { orderBy: [{ round: "asc" as const }, { position: "asc" as const }] },
 } satisfies Prisma.LeaveRequestSelect;
 
@@ -60,7 +60,7 @@ type Row = Pick<
   | "coverReason"
   | "childId"
   | "typeCode"
-> & { readonly type: LeaveType; readonly staff: { readonly code: string }; readonly steps: readonly LeaveStep[] };
+> & { readonly type: LeaveType; readonly steps: readonly LeaveStep[] };
 
 export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
   description: "A request for leave (请假), from the asking to the return.",
@@ -70,7 +70,11 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
   about: ({ staffId }) => staffId,
   rows: () => "readLeave",
   fields: (t) => ({
-    staff: t.relation("staff", { description: "Whose." }),
+    staff: t.field({
+      description: "Whose.",
+      type: StaffRef,
+      resolve: ({ staffId }, _args, context) => personOf(signedIn(context), staffId),
+    }),
     type: t.relation("type", { description: "The kind of leave." }),
     firstDate: t.expose("firstDate", { type: "Date", description: "The first day." }),
     firstHalf: t.expose("firstHalf", { type: HalfRef, description: "The half with which it begins." }),
@@ -108,7 +112,12 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
     }),
     noticeTo: t.relation("noticeTo", { nullable: true, description: "To whom." }),
     noticeBy: t.exposeString("noticeBy", { nullable: true, description: "How." }),
-    handoverTo: t.relation("handoverTo", { nullable: true, description: "Who takes over." }),
+    handoverTo: t.field({
+      description: "Who takes over.",
+      type: StaffRef,
+      nullable: true,
+      resolve: ({ handoverToId }, _args, context) => personOrNobody(signedIn(context), handoverToId),
+    }),
     handoverNote: t.exposeString("handoverNote", { nullable: true, description: "What they have to know." }),
     handoverState: t.expose("handoverState", {
       type: HandoverStateRef,
@@ -121,7 +130,12 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       nullable: true,
       description: "Why it may leave a post without anybody, or its primary and backup away together.",
     }),
-    coverAnsweredBy: t.relation("coverAnsweredBy", { nullable: true, description: "Who wrote that." }),
+    coverAnsweredBy: t.field({
+      description: "Who wrote that.",
+      type: StaffRef,
+      nullable: true,
+      resolve: ({ coverAnsweredById }, _args, context) => personOrNobody(signedIn(context), coverAnsweredById),
+    }),
     returnDueOn: t.expose("returnDueOn", {
       type: "Date",
       nullable: true,
@@ -161,7 +175,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         const view = await leaveView(signedIn(context));
-        return personOf(view, whoseTurn(row, view, context)?.staff ?? null);
+        return view.people.get(whoseTurn(row, view, context)?.staff ?? "");
       },
     }),
     waitsInsteadOf: t.field({
@@ -171,7 +185,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         const view = await leaveView(signedIn(context));
-        return personOf(view, whoseTurn(row, view, context)?.insteadOf ?? null);
+        return view.people.get(whoseTurn(row, view, context)?.insteadOf ?? "");
       },
     }),
     mayDecide: t.boolean({
@@ -202,8 +216,8 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         if (row.status !== "PENDING") return false;
-        const { loaded } = await leaveView(signedIn(context));
-        return heldBy({ ...asJudged(row), loaded }, context.now, loaded.facts.rules.timeZone) !== null;
+        const view = await leaveView(signedIn(context));
+        return heldBy(asJudged(row, view), context.now, view.loaded.facts.rules.timeZone) !== null;
       },
     }),
     effect: t.field({
@@ -213,8 +227,9 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         if (row.status !== "PENDING") return null;
-        const { loaded } = await leaveView(signedIn(context));
-        const seen = effectOf({ ...asJudged(row), loaded }, row.absenceId, context.now, loaded.facts.rules.timeZone);
+        const view = await leaveView(signedIn(context));
+        const { loaded } = view;
+        const seen = effectOf(asJudged(row, view), row.absenceId, context.now, loaded.facts.rules.timeZone);
         return seen && { effect: seen.effect, before: loaded, after: seen.after };
       },
     }),
@@ -239,8 +254,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         if (row.status !== "PENDING") return 0;
-        const { loaded } = await leaveView(signedIn(context));
-        return othersAway({ ...asJudged(row), loaded });
+        return othersAway(asJudged(row, await leaveView(signedIn(context))));
       },
     }),
     days: t.field({
@@ -253,7 +267,8 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
           row.status === "PENDING"
             ? await leaveView(asking)
             : await officeCoverage(asking, dateText(row.firstDate), addDays(dateText(row.lastDate), 1));
-        return [...countLeave(periodOf(row), row.type.unit, workingTimeOf(loaded, row.staff.code)).days];
+        const { code } = await personOf(asking, row.staffId);
+        return [...countLeave(periodOf(row), row.type.unit, workingTimeOf(loaded, code)).days];
       },
     }),
   }),
@@ -266,10 +281,10 @@ export function periodOf(
   return readPeriod({ ...row, firstDate: dateText(row.firstDate), lastDate: dateText(row.lastDate) });
 }
 
-function asJudged(row: Row) {
-  const { staffId, staff, startsAt, endsAt, type, absenceId, coverReason } = row;
+function asJudged(row: Row, { people, loaded }: LeaveView) {
+  const { staffId, startsAt, endsAt, type, absenceId, coverReason } = row;
   const range = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
-  return { staff: { id: staffId, code: staff.code }, range, type, absenceId, coverReason };
+  return { staff: people.get(staffId) as Staff, range, type, absenceId, coverReason, loaded };
 }
 
 function currentOf({ steps, round }: Pick<Row, "steps" | "round">): LeaveStep | undefined {
@@ -280,13 +295,4 @@ function whoseTurn(row: Row, { deciders }: LeaveView, { now }: Context) {
   const step = row.status === "PENDING" ? currentOf(row) : undefined;
   const applicant = { applicant: row.staffId, workingDays: row.workingDays };
   return step && deciderOf(deciders, { role: step.role, approver: step.approverId }, applicant, now);
-}
-
-function personOf({ loaded }: LeaveView, id: string | null) {
-  return id === null ? null : ([...loaded.staff.values()].find((person) => person.id === id) ?? null);
-}
-
-function signedIn(context: Context): SignedInContext {
-  if (!context.viewer) throw unauthenticated();
-  return context as SignedInContext;
 }

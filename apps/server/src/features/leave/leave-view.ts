@@ -1,13 +1,14 @@
 import type { ApproverRole, Database } from "@zaigang/db";
 import { addDays, type CivilDate, dateOf, type LeaveEntry } from "@zaigang/domain";
 import type { SignedInContext } from "../../graphql/context.ts";
+import { keepAtHand, type RowsAtHand } from "../../graphql/rows-at-hand.ts";
 import { type LoadedFacts, loadCoverageFacts } from "../coverage/coverage-facts.ts";
 import { toEntry } from "../ledger/read-ledger.ts";
 import { type Deciders, readDeciders } from "./deciders.ts";
 import { DAYS_BEYOND, type Planning } from "./plan-leave.ts";
 
 /** What it takes to show requests that wait: read once for all of them, in a fixed number of statements. */
-export type LeaveView = {
+export type LeaveView = RowsAtHand & {
   /** Those that wait, filed first first. */
   readonly waiting: readonly Waiting[];
   readonly deciders: Deciders;
@@ -25,8 +26,11 @@ const turns = new WeakMap<object, Promise<Turns>>();
 
 /** The fields of one operation share one reading. */
 export function leaveView(context: SignedInContext): Promise<LeaveView> {
-  const view = views.get(context) ?? readView(context);
+  const known = views.get(context);
+  if (known) return known;
+  const view = readView(context);
   views.set(context, view);
+  keepAtHand(context, view);
   return view;
 }
 
@@ -53,6 +57,8 @@ export type Waiting = {
   readonly workingDays: number;
   readonly firstDate: CivilDate;
   readonly lastDate: CivilDate;
+  /** Whether somebody said why its post may be without anybody. */
+  readonly isSettled: boolean;
   /** The step whose turn it is. */
   readonly step: { readonly role: ApproverRole; readonly approverId: string | null };
 };
@@ -77,10 +83,13 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
       .sort()
       .at(-1) ?? from;
   const ledgers = Map.groupBy(entries, ({ staffId }) => staffId);
+  const loaded = await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_BEYOND));
   return {
     waiting,
     deciders,
-    loaded: await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_BEYOND)),
+    loaded,
+    people: byId(loaded.staff),
+    windows: byId(loaded.windows),
     ledgers: new Map(
       [...ledgers].map(([staffId, lines]) => [
         staffId,
@@ -99,7 +108,8 @@ async function readTurns(context: SignedInContext): Promise<Turns> {
 async function readPending(db: Database, officeId: string): Promise<Pending> {
   const [row] = await db.$queryRaw<{ pending: Pending }[]>`
     WITH waiting AS (
-      SELECT r.id, r."staffId", r."workingDays", r."firstDate", r."lastDate", r."filedAt", p.role, p."approverId"
+      SELECT r.id, r."staffId", r."workingDays", r."firstDate", r."lastDate", r."filedAt",
+        r."coverReason" IS NOT NULL AS "isSettled", p.role, p."approverId"
       FROM "LeaveRequest" r JOIN LATERAL (
         SELECT role, "approverId" FROM "LeaveStep" p
         WHERE p."officeId" = r."officeId" AND p."requestId" = r.id AND p.round = r.round AND p.decision IS NULL
@@ -108,9 +118,13 @@ async function readPending(db: Database, officeId: string): Promise<Pending> {
     )
     SELECT json_build_object(
       'waiting', (SELECT coalesce(json_agg(json_build_object('id', id, 'staffId', "staffId", 'workingDays', "workingDays",
-        'firstDate', "firstDate", 'lastDate', "lastDate", 'step', json_build_object('role', role, 'approverId', "approverId"))
+        'firstDate', "firstDate", 'lastDate', "lastDate", 'isSettled', "isSettled", 'step', json_build_object('role', role, 'approverId', "approverId"))
         ORDER BY "filedAt", id), '[]') FROM waiting),
       'entries', (SELECT coalesce(json_agg(e), '[]') FROM "LeaveEntry" e
         WHERE e."officeId" = ${officeId}::uuid AND e."staffId" IN (SELECT "staffId" FROM waiting))) AS pending`;
   return (row as { pending: Pending }).pending;
+}
+
+function byId<Row extends { readonly id: string }>(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> {
+  return new Map([...rows.values()].map((row) => [row.id, row]));
 }

@@ -1,9 +1,9 @@
 import type { Staff } from "@zaigang/db";
 import type { PairingProblem, PairingProblemCode } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
-import type { Context, SignedInContext } from "../../graphql/context.ts";
-import { badInput, unauthenticated } from "../../graphql/errors.ts";
+import { badInput } from "../../graphql/errors.ts";
 import { mayForAll } from "../../graphql/rights.ts";
+import { signedIn } from "../../graphql/signed-in.ts";
 import { PostRef } from "../posts/post.ts";
 import { StaffRef } from "../staff/staff.ts";
 import { BackupScopeRef } from "./pairing.ts";
@@ -104,8 +104,8 @@ export const PairingDraftRef = builder.prismaNode("PairingDraft", {
   description:
     "Pairings in preparation, to be published together. Once published everybody may read it: it is the change notice.",
   id: { resolve: ({ id }) => id },
-  findUnique: (id, { viewer }) => {
-    if (!viewer) throw unauthenticated();
+  findUnique: (id, context) => {
+    const { viewer } = signedIn(context);
     const isPublished = mayForAll(viewer, "changePairing") ? {} : { publishedAt: { not: null } };
     return { officeId_id: { officeId: viewer.officeId, id }, ...isPublished };
   },
@@ -131,13 +131,6 @@ export const PairingDraftRef = builder.prismaNode("PairingDraft", {
     }),
   }),
 });
-
-/** @throws UNAUTHENTICATED without a session */
-export function signedIn(context: Context): SignedInContext {
-  const { viewer } = context;
-  if (!viewer) throw unauthenticated();
-  return context as SignedInContext;
-}
 
 builder.queryField("pairingDraft", (t) =>
   t.withAuth({ signedIn: true }).prismaField({

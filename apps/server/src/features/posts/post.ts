@@ -43,7 +43,6 @@ export const PostRef = builder.prismaNode("Post", {
     }),
     version: t.exposeInt("version", { description: "Counts its changes." }),
     department: t.relation("department", { description: "The department it belongs to." }),
-    window: t.relation("window", { description: "The window it is held at; null for office posts.", nullable: true }),
     pairing: t.field({
       description: "Who holds it on a day.",
       type: PairingRef,

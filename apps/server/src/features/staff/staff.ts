@@ -20,7 +20,6 @@ export const StaffRef = builder.prismaNode("Staff", {
       description: "The extension in the office; null for those without the right to see it.",
       nullable: true,
     }),
-    department: t.relation("department", { description: "The department." }),
     mayRecordAbsence: t.boolean({
       description: "Whether I may record and end this person's absences.",
       resolve: ({ id }, _args, { viewer }) => viewer !== null && may(viewer, "recordAbsence", id),

@@ -1,4 +1,6 @@
 import { builder, inMyOffice } from "../../graphql/builder.ts";
+import { windowOf } from "../../graphql/rows-at-hand.ts";
+import { signedIn } from "../../graphql/signed-in.ts";
 
 const WindowHours = builder.prismaObject("WindowHours", {
   description: "When a window opens on some weekdays.",
@@ -54,6 +56,15 @@ export const WindowRef = builder.prismaNode("Window", {
     }),
   }),
 });
+
+builder.prismaObjectField("Post", "window", (t) =>
+  t.field({
+    description: "The window it is held at; null for office posts.",
+    type: WindowRef,
+    nullable: true,
+    resolve: ({ windowId }, _args, context) => (windowId === null ? null : windowOf(signedIn(context), windowId)),
+  }),
+);
 
 builder.queryField("window", (t) =>
   t.withAuth({ signedIn: true }).prismaField({

@@ -42,9 +42,28 @@ export const Request_decision = graphql(/* GraphQL */ `
     balanceAfter
     othersAway
     effect {
-      newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
-      newlyTakenOver { ...Preview_span @unmask }
+      newlyUncovered { startsAt endsAt post { ...Request_post @unmask } }
+      newlyTakenOver {
+        startsAt
+        endsAt
+        state
+        actingStaff { id code name familyName familyReading givenReading }
+        servedAt { id number }
+        post { ...Request_post @unmask }
+      }
     }
+  }
+`);
+
+/** A post as a request names it: with its window, and without the others at that window. */
+export const Request_post = graphql(/* GraphQL */ `
+  fragment Request_post on Post {
+    id
+    code
+    name
+    nameEn
+    watched
+    window { id code number name nameEn }
   }
 `);
 
