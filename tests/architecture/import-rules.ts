@@ -175,7 +175,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     ],
     "features/hours": ["graphql", "changes", "features/leave/recount-leave.ts", "features/posts"],
     "features/inbox": ["graphql", "changes", "features/office"],
-    "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts"],
+    "features/inbox/message.ts": ["graphql", "changes", "features/calendar/session.ts", "features/staff"],
     "features/leave": [
       "graphql",
       "changes",

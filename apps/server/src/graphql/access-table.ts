@@ -246,7 +246,7 @@ export const ACCESS = {
   LeaveOverlaps: { OFFICE: "absence" },
   LaterPairingPlanned: { OFFICE: "pairings" },
   LongTakeover: { OFFICE: "acting absent lastDay" },
-  Message: { rows: "SELF", OFFICE: "kind at readAt alert post date stretches" },
+  Message: { rows: "SELF", OFFICE: "kind at readAt alert post date requestId leaveOf stretches" },
   Mutation: {
     OFFICE: "createFeed revokeFeed removeLeaveFile readMessages createToken revokeToken endMySessions answerHandover",
     inviteStaff: "inviteStaff withdrawInvitation giveInitialPassword changeUsername",

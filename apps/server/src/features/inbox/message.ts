@@ -2,7 +2,9 @@ import type { MessageKind } from "@zaigang/db";
 import { fromStored } from "../../changes/rows.ts";
 import { builder } from "../../graphql/builder.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
+import { globalId } from "../../graphql/global-id.ts";
 import { Session } from "../calendar/session.ts";
+import { StaffRef } from "../staff/staff.ts";
 
 const MessageKindRef = builder.enumType("MessageKind", {
   description: "What a message is about.",
@@ -44,6 +46,18 @@ export const MessageRef = builder.prismaNode("Message", {
     alert: t.relation("alert", { description: "The alert; null where it is about none.", nullable: true }),
     post: t.relation("post", { description: "The post.", nullable: true }),
     date: t.expose("date", { type: "Date", nullable: true, description: "The day." }),
+    requestId: t.id({
+      description: "Id of the request for leave; null where it is about none.",
+      nullable: true,
+      resolve: ({ requestId }) => requestId && globalId("LeaveRequest", requestId),
+    }),
+    leaveOf: t.field({
+      description: "Whose leave it is about: who is told of it knows that.",
+      type: StaffRef,
+      nullable: true,
+      select: (_args, _context, nestedSelection) => ({ request: { select: { staff: nestedSelection() } } }),
+      resolve: ({ request }) => request?.staff ?? null,
+    }),
     stretches: t.field({
       description: "The times it is about.",
       type: [Session],

@@ -147,6 +147,8 @@ test("E8: who does not report back is reminded on the due day, and listed from t
   expect((await read(id)).returnDueOn).toBe("2026-12-02");
   await travel("2026-12-02T14:00");
   for (const code of ["S029", "S025", "S012"]) expect(await inbox(code)).toContain("RETURN_DUE");
+  const { data } = await (await app.as("S012"))("{ viewer { inbox { kind requestId leaveOf { code } } } }");
+  expect(data.viewer.inbox).toContainEqual({ kind: "RETURN_DUE", requestId: id, leaveOf: { code: "S029" } });
   await travel("2026-12-03T00:00");
   const open = "{ alerts(open: true) { edges { node { kind staff { code } } } } }";
   const head = await app.as("S025");

@@ -40,16 +40,34 @@ test("a message is a sentence that leads to its alert or to the window's day", a
   expect(drawer.getByText("昨天 · 已解除：蔺初晴回岗")).toBeTruthy();
 });
 
-function show() {
+test("a return that is due names whose it is to others than them, and leads to the request", async () => {
+  const due = { kind: "RETURN_DUE", at: at("09:00"), date: "2026-12-09", post: null, stretches: [], requestId: "r/1" };
+  const me = sessionWith().staff;
+  show([
+    { id: "m2", ...due, leaveOf: person("管砺锋") },
+    { id: "m1", ...due, leaveOf: { ...person("我"), id: me.id } },
+  ]);
+  await userEvent.click(await screen.findByRole("button", { name: /^消息/ }));
+  const drawer = within(await screen.findByRole("dialog"));
+  const links = (await drawer.findAllByRole("link")).map((link) => [link.textContent, link.getAttribute("href")]);
+  expect(links).toEqual([
+    ["管砺锋还没销假", "/leave/requests/r%2F1"],
+    ["你还没销假", "/leave/requests/r%2F1"],
+  ]);
+});
+
+function show(messages: readonly { id: string; kind: string; leaveOf?: object }[] = MESSAGES) {
   const read: string[][] = [];
   const isRead = (id: string) => id === "m1" || read.flat().includes(id);
   const viewer = () => ({
     leaveToDecide: 0,
-    unreadMessages: MESSAGES.filter(({ id }) => !isRead(id)).length,
-    inbox: MESSAGES.map((message) => ({
+    unreadMessages: messages.filter(({ id }) => !isRead(id)).length,
+    inbox: messages.map((message) => ({
+      requestId: null,
+      leaveOf: null,
       ...message,
       readAt: isRead(message.id) ? at("10:24") : null,
-      alert: ALERTS[message.id] ?? null,
+      alert: message.kind === "ALERT" ? ALERTS[message.id] : null,
     })),
   });
   renderPage(<InboxButton />, {

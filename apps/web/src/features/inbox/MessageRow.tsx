@@ -6,6 +6,7 @@ import { alertAddress } from "../alerts/alert-facts.ts";
 import { useAlertWords } from "../alerts/use-alert-words.ts";
 import { addressWithWhy } from "../coverage/why-address.ts";
 import { usePostName } from "../people/use-post-name.ts";
+import { useSession } from "../session/session-context.ts";
 import styles from "./MessageRow.module.css";
 import type { Message } from "./use-read-messages.ts";
 
@@ -46,11 +47,15 @@ function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format
   const { t } = useTranslation("inbox");
   const alerts = useAlertWords(format);
   const postName = usePostName();
-  const { kind, alert, post, stretches } = message;
+  const { staff } = useSession();
+  const { kind, alert, post, stretches, leaveOf } = message;
   if (kind === "ALERT") return alert ? alerts.subject(alert) : t("alert");
   const span = stretches
     .map(({ startsAt, endsAt }) => format.clockSpan(Date.parse(startsAt), Date.parse(endsAt)))
     .join(t("comma"));
+  if (kind === "RETURN_DUE" && leaveOf && leaveOf.id !== staff.id) {
+    return t("returnDueOf", { person: format.name(leaveOf) });
+  }
   if (isAboutLeave(kind)) return t(`leave.${kind}`);
   return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
 }
@@ -62,10 +67,13 @@ function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
   return kind.startsWith("LEAVE_") || kind.startsWith("HANDOVER_") || kind === "RETURN_DUE";
 }
 
-/** Its alert, the history of a post whose pairing changes, else its window's day with the reasons open. */
-function addressOf({ kind, alert, date, post, stretches }: Message, format: Format): string {
+/** Its alert, the request for leave that it tells of, the history of a post whose pairing changes, else its window's day with the reasons open. */
+function addressOf({ kind, alert, date, post, stretches, requestId }: Message, format: Format): string {
   if (alert) return alertAddress(alert);
-  if (isAboutLeave(kind)) return kind === "LEAVE_TO_DECIDE" ? "/leave/decide" : "/leave";
+  if (kind === "LEAVE_TO_DECIDE") return "/leave/decide";
+  // What is handed over stands on the page of my own leave: the request is not for me to read.
+  if (kind === "HANDOVER_ASKED" || (isAboutLeave(kind) && requestId === null)) return "/leave";
+  if (isAboutLeave(kind)) return `/leave/requests/${encodeURIComponent(requestId as string)}`;
   if (kind === "PAIRING_CHANGED" && post && date !== null) return `/pairings?on=${date}&history=${post.code}`;
   const day = new URLSearchParams(date === null || date === format.today ? {} : { date });
   const [first] = stretches;

@@ -18,6 +18,8 @@ export const Inbox_Query = graphql(/* GraphQL */ `
         at
         date
         readAt
+        requestId
+        leaveOf { id name familyName familyReading givenReading }
         stretches { startsAt endsAt }
         post { id code name nameEn window { id code number name nameEn } }
         alert { ...Alert_summary @unmask }

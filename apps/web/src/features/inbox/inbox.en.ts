@@ -25,5 +25,6 @@ export const inboxEn = {
     LEAVE_CHANGED: "Leave that you are to know of was changed",
     LEAVE_RECOUNTED: "A holiday notice changed the length of your leave",
   },
+  returnDueOf: "{{person}} has not reported back from leave",
   comma: ", ",
 } satisfies Translation<typeof inboxZh>;

@@ -22,5 +22,6 @@ export const inboxZh = {
     LEAVE_CHANGED: "有请假改了",
     LEAVE_RECOUNTED: "放假通知变了，你的请假重算了天数",
   },
+  returnDueOf: "{{person}}还没销假",
   comma: "、",
 } as const;
