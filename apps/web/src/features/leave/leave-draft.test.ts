@@ -5,7 +5,9 @@ import {
   type LeaveDraft,
   missingPiece,
   withDay,
+  withFirstDate,
   withFirstHalf,
+  withLastDate,
   withLastHalf,
 } from "./leave-draft.ts";
 
@@ -42,6 +44,21 @@ describe("tapping days", () => {
     expect(stretch(withLastHalf(withFirstHalf(day, "AFTERNOON"), "MORNING"))).toBe(
       "2026-12-16 MORNING 2026-12-16 MORNING",
     );
+  });
+});
+
+describe("dates that are typed", () => {
+  test("reach as far as leave does, and keep the halves", () => {
+    const long = withLastDate(withFirstHalf(chosen("2026-11-09"), "AFTERNOON"), "2027-04-15");
+    expect(stretch(long)).toBe("2026-11-09 AFTERNOON 2027-04-15 AFTERNOON");
+    expect(stretch(withFirstDate(long, "2026-11-10"))).toBe("2026-11-10 AFTERNOON 2027-04-15 AFTERNOON");
+  });
+
+  test("never end before they begin: one takes the other along", () => {
+    expect(stretch(withLastDate(EMPTY_DRAFT, "2026-12-16"))).toBe("2026-12-16 MORNING 2026-12-16 AFTERNOON");
+    expect(stretch(withFirstDate(chosen("2026-12-16"), "2026-12-18"))).toBe("2026-12-18 MORNING 2026-12-18 AFTERNOON");
+    const turned = withLastHalf(withFirstHalf(chosen("2026-12-16", "2026-12-18"), "AFTERNOON"), "MORNING");
+    expect(stretch(withLastDate(turned, "2026-12-14"))).toBe("2026-12-14 MORNING 2026-12-14 AFTERNOON");
   });
 });
 

@@ -61,6 +61,22 @@ export function withDay(draft: LeaveDraft, date: CivilDate, isOneDay: boolean): 
   return { ...draft, first: date, last: date, firstHalf: "MORNING", lastHalf: "AFTERNOON" };
 }
 
+/** The date with which the leave begins; one after its end takes the end along. */
+export function withFirstDate(draft: LeaveDraft, first: CivilDate): LeaveDraft {
+  return inOrder({ ...draft, first, last: draft.last === null || draft.last < first ? first : draft.last });
+}
+
+/** The date with which the leave ends; one before its beginning takes the beginning along. */
+export function withLastDate(draft: LeaveDraft, last: CivilDate): LeaveDraft {
+  return inOrder({ ...draft, last, first: draft.first === null || draft.first > last ? last : draft.first });
+}
+
+/** An afternoon and the morning before it, now on one day, become that day. */
+function inOrder(draft: LeaveDraft): LeaveDraft {
+  const isTurned = draft.first === draft.last && draft.firstHalf === "AFTERNOON" && draft.lastHalf === "MORNING";
+  return isTurned ? { ...draft, firstHalf: "MORNING", lastHalf: "AFTERNOON" } : draft;
+}
+
 /** The half-day at which the leave begins. On one day an afternoon cannot end with the morning. */
 export function withFirstHalf(draft: LeaveDraft, firstHalf: Half): LeaveDraft {
   const isOneDay = draft.first === draft.last;

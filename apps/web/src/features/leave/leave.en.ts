@@ -43,6 +43,8 @@ export const leaveEn = {
     dates: "Dates",
     start: "From",
     end: "To",
+    firstDate: "First date",
+    lastDate: "Last date",
     weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     today: "today",
     earlier: "Filing late: two weeks back",

@@ -40,6 +40,8 @@ export const leaveZh = {
     dates: "日期",
     start: "开始",
     end: "结束",
+    firstDate: "开始日期",
+    lastDate: "结束日期",
     weekdays: ["一", "二", "三", "四", "五", "六", "日"],
     today: "今天",
     earlier: "补假，看前两周",
