@@ -130,6 +130,13 @@ describe("L10: half of 8 March off for women", () => {
     await grant({ morning: [first], afternoon: [second, third], reason: REASON });
     expect(await standing()).toEqual({ morning: [first], afternoon: [second, third] });
     await grant({ morning: [first, second], reason: REASON });
+    const { outcome } = await app.db.officeChange.findFirstOrThrow({ orderBy: { version: "desc" } });
+    expect(outcome).toMatchObject({
+      type: "HalfHoliday",
+      before: { date: DAY, morning: [first], afternoon: [second, third] },
+      after: { date: DAY, morning: [first, second], afternoon: [] },
+      reason: REASON,
+    });
     expect(await standing()).toEqual({ morning: [first, second], afternoon: [] });
     expect(await app.db.absence.count({ where: { kind: "HALF_HOLIDAY", status: "IN_FORCE" } })).toBe(2);
   });

@@ -68,7 +68,11 @@ export async function grantHalfHoliday(office: LockedOffice, input: Input): Prom
   const rangeOf = (half: Half) =>
     leaveRange({ kind: "HALF_DAYS", first: { date, half }, last: { date, half } }, facts, timeZone);
   const ranges = { MORNING: rangeOf("MORNING"), AFTERNOON: rangeOf("AFTERNOON") };
-  const standing = await tx.absence.findMany({ where: { officeId, ...grantedOn(date, timeZone) } });
+  const standing = await tx.absence.findMany({
+    where: { officeId, ...grantedOn(date, timeZone) },
+    include: { staff: { select: { code: true } } },
+    orderBy: { staff: { code: "asc" } },
+  });
   const stays = standing.filter(({ staffId, startsAt, endsAt }) => {
     const half = wanted.get(staffId);
     return half && isSame(ranges[half], { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() });
@@ -109,8 +113,13 @@ export async function grantHalfHoliday(office: LockedOffice, input: Input): Prom
         })),
       });
       const recounted = await recountLeave(office, { from: date, to: addDays(date, 1) });
-      const { morning, afternoon } = input;
-      return { id: officeId, recounted, after: { occasion, date, morning, afternoon } };
+      const isMorning = ({ startsAt }: { readonly startsAt: Date }) => startsAt.getTime() === ranges.MORNING.startsAt;
+      const before = {
+        morning: standing.filter(isMorning).map(({ staff }) => staff.code),
+        afternoon: standing.filter((row) => !isMorning(row)).map(({ staff }) => staff.code),
+      };
+      const after = { morning: input.morning.toSorted(), afternoon: input.afternoon.toSorted() };
+      return { id: officeId, recounted, before: { date, ...before }, after: { date, ...after } };
     },
   };
 }

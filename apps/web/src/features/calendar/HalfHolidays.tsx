@@ -38,7 +38,7 @@ export function HalfHolidays({ year, halfHolidays }: HalfHolidaysProps) {
                   {format.fullDate(date)} · {state}
                 </small>
               </span>
-              {isWorked && !isOver && (
+              {(isWorked || count > 0) && !isOver && (
                 <Button
                   aria-label={t("arrangeOccasion", { occasion: t(`occasion.${occasion}`) })}
                   onClick={() => setEditing(each)}
