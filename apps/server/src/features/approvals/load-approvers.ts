@@ -30,15 +30,20 @@ export async function loadApproversOfMany(
   officeId: string,
   asked: readonly ApproversAsked[],
 ): Promise<LoadedApprovers[]> {
-  const rows = await db.$queryRaw<(ApproversRow & { readonly index: number })[]>`
-    SELECT w.index, ${columnsOf(Prisma.sql`w."on"`)}
-    FROM jsonb_to_recordset(${JSON.stringify(asked.map((each, index) => ({ ...each, index })))}::jsonb)
-        AS w(index int, "staffId" uuid, "on" date)
-      JOIN "Staff" s ON s."officeId" = ${officeId}::uuid AND s.id = w."staffId"
-      JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"`;
-  const byIndex = new Map(rows.map((row) => [row.index, row]));
-  return asked.map(({ staffId }, index) => toLoaded(staffId, byIndex.get(index) as ApproversRow));
+  const office = Prisma.sql`${officeId}::uuid`;
+  const [found] = await db.$queryRaw<{ bands: readonly ApprovalBand[]; people: readonly Numbered[] }[]>`
+    SELECT ${bandsOf(office)} AS bands, COALESCE((SELECT jsonb_agg(to_jsonb(p)) FROM (
+      SELECT w.index, ${columnsOf(Prisma.sql`w."on"`)}
+      FROM jsonb_to_recordset(${JSON.stringify(asked.map((each, index) => ({ ...each, index })))}::jsonb)
+          AS w(index int, "staffId" uuid, "on" date)
+        JOIN "Staff" s ON s."officeId" = ${office} AND s.id = w."staffId"
+        JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId") p), '[]') AS people`;
+  const { bands = [], people = [] } = found ?? {};
+  const byIndex = new Map(people.map((row) => [row.index, row]));
+  return asked.map(({ staffId }, index) => toLoaded(staffId, { ...(byIndex.get(index) as Numbered), bands }));
 }
+
+type Numbered = Omit<ApproversRow, "bands"> & { readonly index: number };
 
 type ApproversRow = {
   readonly bands: readonly ApprovalBand[];
@@ -55,7 +60,7 @@ function toLoaded(staffId: string, row: ApproversRow): LoadedApprovers {
 
 function approversQuery(officeId: string, staffId: string, on: CivilDate): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${columnsOf(Prisma.sql`${on}::date`)}
+    SELECT ${bandsOf(Prisma.sql`s."officeId"`)} AS bands, ${columnsOf(Prisma.sql`${on}::date`)}
     FROM "Staff" s JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"
     WHERE s."officeId" = ${officeId}::uuid AND s.id = ${staffId}::uuid`;
 }
@@ -69,14 +74,13 @@ function columnsOf(date: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`s.rank::text AS rank,
       ${holds(Prisma.sql`o.special`)} AS "holdsSpecialPost",
       ${holds(Prisma.sql`o."windowId" IS NOT NULL`)} AS "holdsWindow",
-      ${BANDS} AS bands,
       ${holdersOf(Prisma.sql`d`, date)} AS holders`;
 }
 
-const BANDS = Prisma.sql`COALESCE((
+const bandsOf = (office: Prisma.Sql) => Prisma.sql`COALESCE((
   SELECT jsonb_agg(jsonb_build_object('rank', b.rank, 'types', b.types, 'special', b.special, 'above', b.above,
     'upTo', b."upTo", 'chain', b.chain, 'copies', b.copies) ORDER BY b.id)
-  FROM "ApprovalBand" b WHERE b."officeId" = s."officeId"), '[]')`;
+  FROM "ApprovalBand" b WHERE b."officeId" = ${office}), '[]')`;
 
 /**
  * Who holds each role for the people of a department, as an object by role. Who does not work here on the day is nobody.
