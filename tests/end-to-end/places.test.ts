@@ -1,4 +1,4 @@
-/** The office manager closes a window for two days and enters a year's notice; everybody sees it. */
+/** The office manager closes a window for two days, enters a year's notice and arranges half-days off; everybody sees it. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
@@ -111,5 +111,31 @@ test("the notice of 2027 is read from a file, says what it touches, and takes th
   await page.goto(`${product.url}/board?date=2027-01-04`);
   await page.getByText(/元旦/).first().waitFor();
   expect(await page.getByText("暂定").count()).toBe(0);
+  expect(manager.complaints).toEqual([]);
+});
+
+test("8 March 2027 is arranged in two groups, with what stands empty seen before, and taken back", async () => {
+  const { page } = manager;
+  await page.goto(`${product.url}/settings/calendar?year=2027`);
+  await page.getByRole("button", { name: "安排妇女节半天假" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "都放下午" }).click();
+  await dialog.getByText(/会空岗 \d+ 处/).waitFor();
+  const together = Number(/\d+/.exec((await dialog.getByText(/会空岗 \d+ 处/).textContent()) as string)?.[0]);
+  await dialog.getByRole("button", { name: "分两批，A岗B岗错开" }).click();
+  const apart = async () =>
+    Number(/会空岗 (\d+) 处/.exec((await dialog.textContent()) as string)?.[1] ?? Number.POSITIVE_INFINITY);
+  await expect.poll(apart).toBeLessThan(together);
+  expect(await seriousViolations(page)).toEqual([]);
+  await fill(page, "为什么可以空着", "机关后台岗位由值班同志接电话");
+  await dialog.getByRole("button", { name: /人放半天$/ }).click();
+  await page.getByText("妇女节半天假已安排").first().waitFor();
+  await page.getByText(/人放上午、\d+ 人放下午/).waitFor();
+
+  await page.getByRole("button", { name: "安排妇女节半天假" }).click();
+  await dialog.getByRole("button", { name: "都不放" }).click();
+  await dialog.getByRole("button", { name: "取消安排" }).click();
+  await page.getByText("妇女节半天假已取消").first().waitFor();
+  await expect.poll(() => page.getByText(/人放上午/).count()).toBe(0);
   expect(manager.complaints).toEqual([]);
 });
