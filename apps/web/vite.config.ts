@@ -16,6 +16,9 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
+    // The pages share hundreds of modules of the component library, and reading them anew for each file takes longer than
+    // its tests. What a file sets up it takes down.
+    isolate: false,
     // Far from the office's zone, so that a time written in the machine's zone is caught.
     env: { TZ: "America/New_York" },
     css: { modules: { classNameStrategy: "non-scoped" } },

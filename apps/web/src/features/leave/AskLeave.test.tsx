@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { addDays, isoWeekday } from "@zaigang/domain";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { AskLeave } from "./AskLeave.tsx";
@@ -98,8 +98,6 @@ function ask(differences: object = {}, address: string | Address = "/leave/new")
 }
 
 const day = (name: RegExp) => screen.findByRole("button", { name });
-
-afterEach(() => localStorage.clear());
 
 describe("asking for leave", () => {
   test("a day, its afternoon and one more tap file half a day; the button says who covers", async () => {

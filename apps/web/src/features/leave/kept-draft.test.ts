@@ -1,8 +1,6 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropDraft, keepDraft, loadDraft } from "./kept-draft.ts";
 import { EMPTY_DRAFT } from "./leave-draft.ts";
-
-afterEach(() => localStorage.clear());
 
 test("a draft is there again, for its owner alone, until it is dropped", () => {
   const kept = { draft: { ...EMPTY_DRAFT, reason: "探亲" }, savedAt: 1 };
