@@ -207,11 +207,13 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/ledger/write-entries.ts": [],
     "features/leave/recount-leave.ts": [
       "changes",
+      "features/leave/move-half-holidays.ts",
       "features/leave/rechain-leave.ts",
       "features/coverage/coverage-facts.ts",
       "features/leave/working-time.ts",
       "features/ledger/write-entries.ts",
     ],
+    "features/leave/move-half-holidays.ts": ["changes"],
     "features/leave/rechain-leave.ts": [
       "changes",
       "features/approvals/load-approvers.ts",

@@ -141,6 +141,20 @@ describe("L10: half of 8 March off for women", () => {
     expect(await app.db.absence.count({ where: { kind: "HALF_HOLIDAY", status: "IN_FORCE" } })).toBe(2);
   });
 
+  test("begins and ends with the noon that other seasons bring", async () => {
+    const [first, second] = women as [string, string];
+    await grant({ morning: [first], afternoon: [second], reason: REASON });
+    const seasons = (await manager("{ seasons { code name startsOnDay sessions } }")).data.seasons;
+    const earlier = seasons.map((season: object) => ({ ...season, sessions: ["08:30-11:30", "14:00-17:30"] }));
+    await mutate(manager, "changeSeasons", { from: "2027-03-05", seasons: earlier, reason: REASON });
+    const rows = await app.db.absence.findMany({ where: { kind: "HALF_HOLIDAY" }, orderBy: { startsAt: "asc" } });
+    expect(rows.map(({ startsAt, endsAt }) => [startsAt.toISOString(), endsAt.toISOString()])).toEqual([
+      ["2027-03-07T16:00:00.000Z", "2027-03-08T03:30:00.000Z"],
+      ["2027-03-08T03:30:00.000Z", "2027-03-08T16:00:00.000Z"],
+    ]);
+    expect(await standing()).toEqual({ morning: [first], afternoon: [second] });
+  });
+
   test("takes as many statements for everybody as for two of a pair", async () => {
     const sent = (halves: Halves) => statementsDuring(() => grant({ ...halves, reason: REASON }));
     const some = await sent({ afternoon: ["S022", "S023"] });

@@ -21,6 +21,7 @@ import type { Recounted } from "../../changes/concern.ts";
 import { asDate } from "../../changes/rows.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
 import { toRow } from "../ledger/write-entries.ts";
+import { moveHalfHolidays } from "./move-half-holidays.ts";
 import { type Lengthened, rechainLeave } from "./rechain-leave.ts";
 import { workingTimeOf } from "./working-time.ts";
 
@@ -50,7 +51,7 @@ type NewCount = {
 };
 
 /**
- * Counts leave anew that is asked for or granted on days which have just become others: writes its new length and when
+ * Moves half-days off with the noon, and counts leave anew that is asked for or granted on days which have just become others: writes its new length and when
  * its return is due, books the difference, gives what still waits the chain of its length, and tells each whose leave
  * takes another amount or goes to other people. Leave that ended early keeps what was given back then.
  *
@@ -62,6 +63,7 @@ type NewCount = {
  */
 export async function recountLeave(office: LockedOffice, days: Days): Promise<Recounted> {
   const { tx, officeId, timeZone } = office;
+  await moveHalfHolidays(office, days);
   const requests = await tx.leaveRequest.findMany({
     where: {
       officeId,
