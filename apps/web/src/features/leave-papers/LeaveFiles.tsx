@@ -12,6 +12,8 @@ type LeaveFilesProps = {
   files: readonly ShownFile[];
   /** Whether they are for who takes over, and not proofs. */
   forHandover?: boolean;
+  /** On the button that adds one, where there are several such buttons on a page. */
+  addWords?: string;
   /** A file came to the server; left out where none can be added. */
   onAdded?: (file: ShownFile) => void;
   /** Left out where none can be removed. */
@@ -23,8 +25,9 @@ const MEGABYTE = 1024 * 1024;
 const TAKEN = ".jpg,.jpeg,.png,.webp,.heic,.pdf,.docx,.xlsx";
 
 /** Files of a request: pictures are shown, others opened; more are sent one after the other. */
-export function LeaveFiles({ files, forHandover = false, onAdded, onRemove }: LeaveFilesProps) {
+export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRemove }: LeaveFilesProps) {
   const { t } = useTranslation("leavePapers");
+  const add = addWords ?? t("files.add");
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
   const [refused, setRefused] = useState<NotTaken | null>(null);
@@ -73,7 +76,7 @@ export function LeaveFiles({ files, forHandover = false, onAdded, onRemove }: Le
             hidden
             multiple
             accept={TAKEN}
-            aria-label={t("files.add")}
+            aria-label={add}
             onChange={({ target }) => {
               void send([...(target.files ?? [])]);
               target.value = "";
@@ -84,7 +87,7 @@ export function LeaveFiles({ files, forHandover = false, onAdded, onRemove }: Le
             disabled={share !== null}
             onClick={() => input.current?.click()}
           >
-            {t("files.add")}
+            {add}
           </Button>
           <small>{t("files.hint")}</small>
         </>

@@ -58,6 +58,7 @@ function server(differences: object = {}) {
     now: () => "2026-12-09T02:21:00.000Z",
     leaveTypes: TYPES,
     leaveOutlook: outlook,
+    viewer: { staff: { id: "S027", children: [] } },
     people: [SHU, CHENG].map((each) => ({ ...each, isOwn: false })),
     leavePreview: ({ input }: { input: Input }) => {
       const isGap = input.lastDate === "2026-12-18" && input.lastHalf === "AFTERNOON";
@@ -167,6 +168,33 @@ describe("asking for leave", () => {
     await userEvent.click(await screen.findByRole("button", { name: /^提交，/ }));
     await screen.findByText("已提交，等成砚秋审批");
     expect(filed[0]).toMatchObject({ type: "outing", fromTime: "15:00", toTime: "16:30", firstDate: "2026-12-16" });
+  });
+
+  test("parental leave says for which child; an only one is chosen already", async () => {
+    const parental = { ...(TYPES[0] as object), code: "parental", name: "育儿假", entitlement: "PER_CHILD" };
+    const child = (id: string, name: string) => ({ __typename: "Child", id, name, bornOn: "2024-05-06" });
+    const family = (...children: object[]) => ({
+      leaveTypes: [parental],
+      viewer: { staff: { id: "S027", children } },
+    });
+    const none = ask(family());
+    expect(await screen.findByText(/还没登记孩子/)).toBeTruthy();
+    none.unmount();
+
+    const two = ask(family(child("C1", "小满"), child("C2", "小寒")));
+    await userEvent.click(await day(/^12-16 周三/));
+    await userEvent.click(screen.getByRole("button", { name: "提交" }));
+    expect((await screen.findByRole("alert")).textContent).toBe("选是为哪个孩子");
+    await userEvent.click(screen.getByRole("radio", { name: /小寒/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^提交，/ }));
+    await screen.findByText("已提交，等成砚秋审批");
+    expect(two.filed[0]).toMatchObject({ type: "parental", child: "C2" });
+    two.unmount();
+
+    const one = ask(family(child("C1", "小满")));
+    await userEvent.click(await day(/^12-16 周三/));
+    await userEvent.click(await screen.findByRole("button", { name: /^提交，/ }));
+    await vi.waitFor(() => expect(one.filed[0]).toMatchObject({ child: "C1" }));
   });
 
   test("arrows move from day to day, and the calendar is one stop of the tab key", async () => {

@@ -29,7 +29,9 @@ export function AskLeave() {
   );
   const monday = addDays(today, 1 - isoWeekday(today));
   const { draft } = kept;
-  const variables = { staff: draft.staff, from: monday, days: datesBetween(monday, addDays(today, DAYS_AHEAD)).length };
+  const days = datesBetween(monday, addDays(today, DAYS_AHEAD)).length;
+  const whose = { staff: draft.staff, other: draft.staff ?? "", isForOther: draft.staff !== null };
+  const variables = { ...whose, from: monday, days };
   const answer = useQuery(AskLeave_Query, { variables: { ...variables, days: Math.min(variables.days, 92) } });
   const data = shownOf(answer);
   if (!data) {
@@ -39,6 +41,7 @@ export function AskLeave() {
   return (
     <LeaveForm
       types={data.leaveTypes.filter(({ active }) => active)}
+      ownChildren={(data.viewer?.staff ?? data.staff)?.children ?? []}
       outlook={data.leaveOutlook}
       kept={kept}
       returned={returned}

@@ -4,6 +4,7 @@ import { TextField } from "../../ui/forms/TextField.tsx";
 import { PersonField } from "../people/PersonField.tsx";
 import { usePeople } from "../people/use-people.ts";
 import { useSession } from "../session/session-context.ts";
+import { DraftFiles } from "./DraftFiles.tsx";
 import type { LeaveDraft } from "./leave-draft.ts";
 
 type HandoverFieldsProps = {
@@ -19,13 +20,14 @@ export function HandoverFields({ draft, proposed, onChange }: HandoverFieldsProp
   const { staff } = useSession();
   const people = usePeople().filter(({ code }) => code !== (draft.staff ?? staff.code));
   const id = useId();
+  const takesOver = draft.handoverTo === undefined ? proposed : draft.handoverTo;
   return (
     <>
       <PersonField
         label={t("form.handover")}
         id={`${id}-to`}
         people={people}
-        value={draft.handoverTo === undefined ? proposed : draft.handoverTo}
+        value={takesOver}
         mayBeEmpty
         onChange={(handoverTo) => onChange({ ...draft, handoverTo })}
       />
@@ -35,6 +37,14 @@ export function HandoverFields({ draft, proposed, onChange }: HandoverFieldsProp
         value={draft.handoverNote}
         onChange={(handoverNote) => onChange({ ...draft, handoverNote })}
       />
+      {takesOver !== null && (
+        <DraftFiles
+          files={draft.handoverFiles}
+          title={t("form.handoverFiles")}
+          forHandover
+          onChange={(handoverFiles) => onChange({ ...draft, handoverFiles })}
+        />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
+import { type Child, ChildField } from "./ChildField.tsx";
 import { ChosenDates } from "./ChosenDates.tsx";
 import { EffectSection } from "./EffectSection.tsx";
 import { HandoverFields } from "./HandoverFields.tsx";
@@ -25,6 +26,8 @@ import { useLeavePreview } from "./use-leave-preview.ts";
 
 type LeaveFormProps = {
   types: AskLeaveQuery["leaveTypes"];
+  /** Of whose leave it is, as far as the viewer may know of them. */
+  ownChildren: readonly Child[];
   outlook: AskLeaveQuery["leaveOutlook"];
   kept: ReturnType<typeof useKeptDraft>;
   /** What it changes; `null` for a new request. */
@@ -32,7 +35,7 @@ type LeaveFormProps = {
 };
 
 /** The request as it is put together, with what it comes to and what it does; the button says what filing it will do. */
-export function LeaveForm({ types, outlook, kept, returned }: LeaveFormProps) {
+export function LeaveForm({ types, ownChildren, outlook, kept, returned }: LeaveFormProps) {
   const { t } = useTranslation(["leave", "terms"]);
   const format = useOfficeFormat();
   const navigate = useNavigate();
@@ -45,11 +48,13 @@ export function LeaveForm({ types, outlook, kept, returned }: LeaveFormProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useId();
 
-  const draft: LeaveDraft = { ...kept.draft, type: chosenType(types, kept.draft.type) };
+  const chosen = chosenType(types, kept.draft.type);
+  const draft: LeaveDraft = { ...kept.draft, type: chosen, child: chosenChild(ownChildren, kept.draft.child) };
   const type = types.find(({ code }) => code === draft.type);
   const isHours = type?.unit === "HOURS";
+  const isForChild = type?.entitlement === "PER_CHILD";
   const isLate = draft.first !== null && draft.first < format.today;
-  const situation = { isHours, handover: null, isLate, timeZone: office.timeZone };
+  const situation = { isHours, isForChild, handover: null, isLate, timeZone: office.timeZone };
   const state = useLeavePreview(askedOf(draft, situation));
   const { preview } = state;
   const handover = state.takenOver.find(({ acting }) => acting && acting.code !== (draft.staff ?? staff.code))?.acting;
@@ -111,6 +116,14 @@ export function LeaveForm({ types, outlook, kept, returned }: LeaveFormProps) {
           left={preview?.balance?.available ?? null}
           onChoose={(code) => change({ ...draft, type: code })}
         />
+        {isForChild && (
+          <ChildField
+            offered={ownChildren}
+            chosen={draft.child}
+            format={format}
+            onChoose={(child) => change({ ...draft, child })}
+          />
+        )}
         <ChosenDates
           draft={draft}
           type={type}
@@ -145,6 +158,12 @@ export function LeaveForm({ types, outlook, kept, returned }: LeaveFormProps) {
       </div>
     </form>
   );
+}
+
+/** The child that was chosen; an only child need not be. */
+function chosenChild(children: readonly Child[], wanted: string | null): string | null {
+  if (children.some(({ id }) => id === wanted)) return wanted;
+  return children.length === 1 ? (children[0]?.id ?? null) : null;
 }
 
 /** What was chosen while it is still offered, else the first that is. */

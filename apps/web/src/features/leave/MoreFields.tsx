@@ -1,4 +1,5 @@
 import { Checkbox, Input } from "antd";
+import type { TFunction } from "i18next";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskLeaveQuery } from "../../generated/graphql.ts";
@@ -7,6 +8,7 @@ import { Field } from "../../ui/forms/Field.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { PersonField } from "../people/PersonField.tsx";
 import { usePeople } from "../people/use-people.ts";
+import { DraftFiles } from "./DraftFiles.tsx";
 import styles from "./LeaveForm.module.css";
 import type { LeaveDraft } from "./leave-draft.ts";
 import type { LeavePreview } from "./use-leave-preview.ts";
@@ -48,6 +50,12 @@ export function MoreFields({ draft, type, isLate, preview, format, onChange }: M
         id={`${id}-reason`}
         value={draft.reason}
         onChange={(reason) => onChange({ ...draft, reason })}
+      />
+      <DraftFiles
+        files={draft.proofs}
+        title={t("form.proofs")}
+        wanted={preview?.proofWanted ? proofWords(t, type) : null}
+        onChange={(proofs) => onChange({ ...draft, proofs })}
       />
       <details className={styles["details"]} open={draft.place !== "" || draft.phone !== "" || draft.leavesCity}>
         <summary>{t("form.details")}</summary>
@@ -110,10 +118,8 @@ type ChainProps = { preview: LeavePreview; type: LeaveType | undefined; format: 
 
 function Chain({ preview, type, format }: ChainProps) {
   const { t } = useTranslation("leave");
-  const proof = type?.proofName ?? t("form.anyProof");
-  const { chain, othersAway, proofWanted } = preview;
+  const { chain, othersAway } = preview;
   const also = [
-    proofWanted && t(type?.proof === "AT_FILING" ? "form.proofNow" : "form.proof", { name: proof }),
     type?.verifyLocally && t("form.verify"),
     othersAway > 0 && t("form.others", { count: othersAway }),
   ].filter((said) => typeof said === "string");
@@ -129,4 +135,9 @@ function Chain({ preview, type, format }: ChainProps) {
       ))}
     </div>
   );
+}
+
+function proofWords(t: TFunction<"leave">, type: LeaveType | undefined): string {
+  const name = type?.proofName ?? t("form.anyProof");
+  return t(type?.proof === "AT_FILING" ? "form.proofNow" : "form.proof", { name });
 }

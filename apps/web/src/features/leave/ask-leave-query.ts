@@ -1,9 +1,11 @@
 import { graphql } from "../../generated/gql.ts";
 
-/** What the form needs: the kinds of leave, and what each day would do. */
+/** What the form needs: the kinds of leave, whose children it may be for, and what each day would do. */
 export const AskLeave_Query = graphql(/* GraphQL */ `
-  query AskLeave($staff: String, $from: Date!, $days: Int!) {
+  query AskLeave($staff: String, $other: String!, $isForOther: Boolean!, $from: Date!, $days: Int!) {
     now
+    viewer @skip(if: $isForOther) { staff { id ...Leave_children @unmask } }
+    staff(code: $other) @include(if: $isForOther) { id ...Leave_children @unmask }
     leaveTypes {
       ...Leave_type @unmask
       entitlement
@@ -25,6 +27,12 @@ export const AskLeave_Query = graphql(/* GraphQL */ `
       morningTaken
       afternoonTaken
     }
+  }
+`);
+
+export const Leave_children = graphql(/* GraphQL */ `
+  fragment Leave_children on Staff {
+    children { id name bornOn }
   }
 `);
 

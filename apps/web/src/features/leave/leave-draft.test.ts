@@ -11,7 +11,7 @@ import {
   withLastHalf,
 } from "./leave-draft.ts";
 
-const SITUATION = { isHours: false, handover: null, isLate: false, timeZone: "Asia/Shanghai" };
+const SITUATION = { isHours: false, isForChild: false, handover: null, isLate: false, timeZone: "Asia/Shanghai" };
 const chosen = (...days: string[]) => days.reduce((draft, day) => withDay(draft, day, false), EMPTY_DRAFT);
 const stretch = ({ first, firstHalf, last, lastHalf }: LeaveDraft) => `${first} ${firstHalf} ${last} ${lastHalf}`;
 
@@ -44,6 +44,24 @@ describe("tapping days", () => {
     expect(stretch(withLastHalf(withFirstHalf(day, "AFTERNOON"), "MORNING"))).toBe(
       "2026-12-16 MORNING 2026-12-16 MORNING",
     );
+  });
+});
+
+describe("what goes with it", () => {
+  test("leave for a child waits for the child, and names it to nobody where the type is another", () => {
+    const day = { ...chosen("2026-12-16"), type: "parental" };
+    const forChild = { ...SITUATION, isForChild: true };
+    expect(missingPiece(day, forChild)).toBe("CHILD");
+    expect(askedOf(day, forChild)).toBeNull();
+    expect(askedOf({ ...day, child: "C1" }, forChild)?.child).toBe("C1");
+    expect(askedOf({ ...day, child: "C1" }, SITUATION)).not.toHaveProperty("child");
+  });
+
+  test("files of both kinds go by their ids", () => {
+    const file = (id: string) => ({ id, name: `${id}.pdf`, mediaType: "application/pdf" });
+    const draft = { ...chosen("2026-12-16"), type: "sick", proofs: [file("F1")], handoverFiles: [file("F2")] };
+    expect(askedOf(draft, SITUATION)?.files).toEqual(["F1", "F2"]);
+    expect(askedOf({ ...draft, proofs: [], handoverFiles: [] }, SITUATION)).not.toHaveProperty("files");
   });
 });
 

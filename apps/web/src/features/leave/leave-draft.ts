@@ -27,7 +27,15 @@ export type LeaveDraft = {
   readonly noticeBy: string;
   /** When, by the office's wall clock: `2026-12-08T08:30`. */
   readonly noticeAt: string;
+  /** Id of the child for whom it is, for types that are granted for each. */
+  readonly child: string | null;
+  /** Files that have been sent and wait for the request: what proves it, and what is for who takes over. */
+  readonly proofs: readonly DraftFile[];
+  readonly handoverFiles: readonly DraftFile[];
 };
+
+/** A file that the server has. */
+export type DraftFile = { readonly id: string; readonly name: string; readonly mediaType: string };
 
 export const EMPTY_DRAFT: LeaveDraft = {
   staff: null,
@@ -48,6 +56,9 @@ export const EMPTY_DRAFT: LeaveDraft = {
   noticeTo: null,
   noticeBy: "",
   noticeAt: "",
+  child: null,
+  proofs: [],
+  handoverFiles: [],
 };
 
 /**
@@ -125,11 +136,15 @@ export type AskedLeave = {
   readonly noticeTo?: string;
   readonly noticeBy?: string;
   readonly noticeAt?: string;
+  readonly child?: string;
+  readonly files?: string[];
 };
 
 export type DraftSituation = {
   /** Whether the type is counted in hours. */
   readonly isHours: boolean;
+  /** Whether the type is granted for each child. */
+  readonly isForChild: boolean;
   /** Who would take over the work if nobody else is named. */
   readonly handover: string | null;
   /** Whether the leave begins before today, so that its notice belongs to it. */
@@ -141,8 +156,12 @@ export type DraftSituation = {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What keeps a draft from being sent: its first missing piece, `null` where nothing does. */
-export function missingPiece(draft: LeaveDraft, { isHours }: DraftSituation): "TYPE" | "DATE" | "TIME" | null {
+export function missingPiece(
+  draft: LeaveDraft,
+  { isHours, isForChild }: DraftSituation,
+): "TYPE" | "CHILD" | "DATE" | "TIME" | null {
   if (draft.type === null) return "TYPE";
+  if (isForChild && draft.child === null) return "CHILD";
   if (stretchOf(draft) === null) return "DATE";
   if (!isHours) return null;
   const { fromTime, toTime } = draft;
@@ -153,7 +172,8 @@ export function missingPiece(draft: LeaveDraft, { isHours }: DraftSituation): "T
 export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeave | null {
   const stretch = stretchOf(draft);
   if (missingPiece(draft, situation) !== null || draft.type === null || stretch === null) return null;
-  const { isHours, handover, isLate, timeZone } = situation;
+  const { isHours, isForChild, handover, isLate, timeZone } = situation;
+  const files = [...draft.proofs, ...draft.handoverFiles].map(({ id }) => id);
   const handoverTo = draft.handoverTo === undefined ? handover : draft.handoverTo;
   return {
     ...(draft.staff !== null && { staff: draft.staff }),
@@ -168,6 +188,8 @@ export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeav
     ...texts({ handoverNote: draft.handoverNote }),
     ...(draft.leavesCity && { leavesCity: true, ...texts({ transport: draft.transport }) }),
     ...(isLate && noticeOf(draft, timeZone)),
+    ...(isForChild && draft.child !== null && { child: draft.child }),
+    ...(files.length > 0 && { files }),
   };
 }
 

@@ -57,11 +57,13 @@ export function useLeavePreview(asked: AskedLeave | null): LeavePreviewState {
   };
 }
 
-function bearing({ staff, type, firstDate, firstHalf, lastDate, lastHalf, fromTime, toTime }: AskedLeave): AskedLeave {
+function bearing(asked: AskedLeave): AskedLeave {
+  const { staff, type, firstDate, firstHalf, lastDate, lastHalf, fromTime, toTime, child } = asked;
   return {
     ...(staff !== undefined && { staff }),
     ...{ type, firstDate, firstHalf, lastDate, lastHalf },
     ...(fromTime !== undefined && { fromTime }),
     ...(toTime !== undefined && { toTime }),
+    ...(child !== undefined && { child }),
   };
 }
