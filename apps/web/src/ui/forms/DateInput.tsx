@@ -1,6 +1,7 @@
 import type { CivilDate } from "@zaigang/domain";
 import { DatePicker, type DatePickerProps } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
+import { useMemo } from "react";
 
 type DateInputProps = Omit<DatePickerProps<Dayjs, false>, "value" | "onChange" | "format" | "minDate"> & {
   value: CivilDate | null;
@@ -10,12 +11,14 @@ type DateInputProps = Omit<DatePickerProps<Dayjs, false>, "value" | "onChange" |
 
 /** A date of the office's calendar, typed or picked. */
 export function DateInput({ value, first, onChange, ...picker }: DateInputProps) {
+  // A new object would take back what is being typed whenever the page draws itself again.
+  const shown = useMemo(() => (value === null ? null : dayjs(value)), [value]);
   return (
     <DatePicker
       {...picker}
       {...(first === undefined ? {} : { minDate: dayjs(first) })}
       allowClear={false}
-      value={value === null ? null : dayjs(value)}
+      value={shown}
       format={["YYYY-MM-DD", "YYYYMMDD", "MM-DD"]}
       // Enter takes the date that was typed; it must not send the form as well.
       onKeyDown={(event) => {
