@@ -47,6 +47,32 @@ test("a person sees what there is of each type that has a balance, colleagues do
   expect(await lines(await app.as("S027"), "annual")).toBeNull();
 });
 
+test("P06: a colleague gets no balance by any path, and nothing tells them whether there is one", async () => {
+  const colleague = await app.as("S028");
+  const { id } = await app.db.staff.findFirstOrThrow({ where: { code: "S026" } });
+  const { data } = await colleague(
+    `query ($id: ID!) {
+      byCode: staff(code: "S026") { leaveBalances(year: 2026) { available } leaveStatement(type: "annual", year: 2026) { type { code } } }
+      byId: node(id: $id) { ... on Staff { leaveBalances(year: 2026) { available } children { name } } }
+      inList: staffList(first: 100) { edges { node { code leaveBalances(year: 2026) { available } } } }
+      onPost: window(code: "W05") { posts { pairing { primary { code leaveBalances(year: 2026) { available } } } } } }`,
+    { id: globalId("Staff", id) },
+  );
+  expect(data.byCode).toEqual({ leaveBalances: null, leaveStatement: null });
+  expect(data.byId).toEqual({ leaveBalances: null, children: null });
+  type Row = { readonly node: { readonly code: string; readonly leaveBalances: object[] | null } };
+  const seen = (data.inList.edges as Row[]).filter(({ node }) => node.leaveBalances !== null);
+  expect(seen.map(({ node }) => node.code)).toEqual(["S028"]);
+  expect(data.onPost.posts[0].pairing.primary).toEqual({ code: "S026", leaveBalances: null });
+  // What a request of theirs would leave of the balance is asked for under the same right as the request.
+  const asked = { staff: "S026", type: "annual", firstDate: "2026-12-16", firstHalf: "MORNING" };
+  const input = { ...asked, lastDate: "2026-12-16", lastHalf: "AFTERNOON" };
+  const preview = await colleague("query ($input: LeaveInput!) { leavePreview(input: $input) { balanceAfter } }", {
+    input,
+  });
+  expect(preview.errors?.[0]?.extensions?.["code"]).toBe("FORBIDDEN");
+});
+
 test("next year's balances are shown as they will be on its first day", async () => {
   const next = await balance("annual", 2027);
   expect(next?.["granted"]).toBeGreaterThan(0);
