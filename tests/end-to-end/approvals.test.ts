@@ -2,19 +2,17 @@
  * Leave as those see it who decide on it, on a phone: the sample events E1, E2, E3 and E7, each step in two taps. What is
  * asked for is filed over GraphQL; asking is a story of its own.
  */
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { approve, days, type LeaveScreens, leaveScreens, requestOf } from "../support/leave-screens.ts";
 import { send } from "../support/mutations.ts";
-import { DEMO_PASSWORD, signInScript } from "../support/office-script.ts";
+import { signInScript } from "../support/office-script.ts";
 import { type Product, startProduct } from "../support/product.ts";
-import { horizontalOverflow, openScreen, type Screen, seriousViolations } from "../support/screen.ts";
-import { askSpans, mergeSpans } from "../support/stretches.ts";
-
-const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
 let product: Product;
+let leave: LeaveScreens;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
@@ -23,13 +21,14 @@ afterAll(() => browser?.close());
 describe("the week before", () => {
   beforeAll(async () => {
     product = await startProduct({ now: "2026-11-27T10:24:08+08:00", events: "none", startsOn: "2026-11-30" });
+    leave = leaveScreens(browser, product);
   });
   afterAll(() => product?.stop());
 
   test("E1: three days of annual leave, approved by everybody of the chain in two taps each", async () => {
-    await file("s026", { type: "annual", ...days("2026-12-01", "2026-12-03") });
+    await leave.file("s026", { type: "annual", ...days("2026-12-01", "2026-12-03") });
     for (const username of ["s012", "s044", "s025", "s006"]) {
-      await asApprover(username, async ({ page }) => {
+      await leave.asApprover(username, async ({ page }) => {
         const card = requestOf(page, "晏如初");
         expect(await card.innerText()).toMatch(/年休假 3 天\s+12-01 周二 至 12-03 周四/);
         expect(await card.innerText()).toMatch(/5号窗口由鲍景行顶，在6号窗口办理/);
@@ -39,24 +38,29 @@ describe("the week before", () => {
         await card.waitFor({ state: "detached" });
       });
     }
-    expect(await acting("PW05", "2026-12-01")).toEqual(["BACKUP 鲍景行 6", "BACKUP 鲍景行 6"]);
+    expect(await leave.acting("PW05", "2026-12-01")).toEqual(["BACKUP 鲍景行 6", "BACKUP 鲍景行 6"]);
   });
 
   test("E2: half a day of a mutual pair waits for nobody to arrange anything", async () => {
-    await file("s023", { type: "sick", ...days("2026-12-02"), lastHalf: "MORNING" });
+    await leave.file("s023", { type: "sick", ...days("2026-12-02"), lastHalf: "MORNING" });
     for (const username of ["s044", "s021"]) {
-      await asApprover(username, ({ page }) => approve(page, "盛一禾", /3号窗口由尤怀瑾顶，在2号窗口办理/));
+      await leave.asApprover(username, ({ page }) => approve(page, "盛一禾", /3号窗口由尤怀瑾顶，在2号窗口办理/));
     }
-    expect(await acting("PW03", "2026-12-02")).toEqual(["BACKUP 尤怀瑾 2", "PRIMARY 盛一禾 3"]);
+    expect(await leave.acting("PW03", "2026-12-02")).toEqual(["BACKUP 尤怀瑾 2", "PRIMARY 盛一禾 3"]);
   });
 
   test("E3: with both of a mutual pair away there is no approve button until somebody says why it may be", async () => {
     const hall = await signInScript(product.url, "s044");
-    const training = { staff: "S022", kind: "TRAINING", startsAt: at("2026-12-08"), endsAt: at("2026-12-09") };
+    const training = {
+      staff: "S022",
+      kind: "TRAINING",
+      startsAt: "2026-12-08T00:00:00+08:00",
+      endsAt: "2026-12-09T00:00:00+08:00",
+    };
     await send(hall, { mutation: "recordAbsence", input: training, key: "training" });
-    await file("s023", { type: "personal", ...days("2026-12-08") });
+    await leave.file("s023", { type: "personal", ...days("2026-12-08") });
 
-    await asApprover("s044", async ({ page }) => {
+    await leave.asApprover("s044", async ({ page }) => {
       const card = requestOf(page, "盛一禾");
       await card.getByText(/A岗、B岗同时不在/).waitFor();
       expect(await card.getByRole("button", { name: /^批准/ }).count()).toBe(0);
@@ -68,14 +72,14 @@ describe("the week before", () => {
       await card.getByText("成砚秋写明：两个窗口当天由备用顶").waitFor();
       await approve(page, "盛一禾", /备用|3号窗口/);
     });
-    await asApprover("s021", ({ page }) => approve(page, "盛一禾", /成砚秋写明/));
-    await asApprover("s006", ({ page }) => approve(page, "盛一禾", /康映雪同意/));
-    expect(await acting("PW03", "2026-12-08")).toEqual(["RESERVE 康映雪 3", "RESERVE 康映雪 3"]);
+    await leave.asApprover("s021", ({ page }) => approve(page, "盛一禾", /成砚秋写明/));
+    await leave.asApprover("s006", ({ page }) => approve(page, "盛一禾", /康映雪同意/));
+    expect(await leave.acting("PW03", "2026-12-08")).toEqual(["RESERVE 康映雪 3", "RESERVE 康映雪 3"]);
   });
 
   test("what another decides meanwhile is told, and what was being written stays", async () => {
-    await file("s038", { type: "personal", ...days("2026-12-10"), lastHalf: "MORNING" });
-    await asApprover("s037", async ({ page }) => {
+    await leave.file("s038", { type: "personal", ...days("2026-12-10"), lastHalf: "MORNING" });
+    await leave.asApprover("s037", async ({ page }) => {
       const card = requestOf(page, "席听澜");
       await card.getByRole("button", { name: /^退回/ }).tap();
       await card.getByRole("textbox", { name: "要改什么" }).fill("那天有检查");
@@ -95,13 +99,14 @@ describe("the week before", () => {
 describe("E7: while the leader is at a training", () => {
   beforeAll(async () => {
     product = await startProduct({ now: "2026-12-07T10:24:08+08:00", events: "E7", startsOn: "2026-11-30" });
+    leave = leaveScreens(browser, product);
   });
   afterAll(() => product?.stop());
 
   test("the delegate reads for whom they decide, and it is on record", async () => {
-    await file("s029", { type: "personal", ...days("2026-12-15") });
-    await asApprover("s025", ({ page }) => approve(page, "管砺锋", /事假 1 天/));
-    await asApprover("s007", async ({ page }) => {
+    await leave.file("s029", { type: "personal", ...days("2026-12-15") });
+    await leave.asApprover("s025", ({ page }) => approve(page, "管砺锋", /事假 1 天/));
+    await leave.asApprover("s007", async ({ page }) => {
       await page.getByText("受祁望舒委托代批 3 天以内的，至 12-09").waitFor();
       await approve(page, "管砺锋", /受祁望舒委托/);
       await page.getByRole("link", { name: "看已批的" }).tap();
@@ -112,9 +117,9 @@ describe("E7: while the leader is at a training", () => {
   });
 
   test("several that no window notices are approved at once", async () => {
-    await file("s038", { type: "personal", ...days("2026-12-16"), lastHalf: "MORNING" });
-    await file("s039", { type: "personal", ...days("2026-12-17"), lastHalf: "MORNING" });
-    await asApprover("s037", async ({ page }) => {
+    await leave.file("s038", { type: "personal", ...days("2026-12-16"), lastHalf: "MORNING" });
+    await leave.file("s039", { type: "personal", ...days("2026-12-17"), lastHalf: "MORNING" });
+    await leave.asApprover("s037", async ({ page }) => {
       for (const name of ["席听澜", "池牧原"]) await requestOf(page, name).getByRole("checkbox").check();
       await page.getByRole("button", { name: "批准所选 2 件" }).tap();
       await page.getByRole("button", { name: "确认批准 2 件" }).tap();
@@ -122,49 +127,3 @@ describe("E7: while the leader is at a training", () => {
     });
   });
 });
-
-const at = (date: string) => `${date}T00:00:00+08:00`;
-
-function days(firstDate: string, lastDate = firstDate) {
-  return { firstDate, firstHalf: "MORNING", lastDate, lastHalf: "AFTERNOON" };
-}
-
-async function file(username: string, input: ReturnType<typeof days> & { readonly type: string }): Promise<void> {
-  const script = await signInScript(product.url, username);
-  const filed = await send(script, { mutation: "fileLeave", input, key: `${username} asks ${input.firstDate}` });
-  expect(filed.refusal).toBeNull();
-}
-
-/** The inbox of somebody, on a phone that nobody else has used; usable by everybody while something waits. */
-async function asApprover(username: string, story: (screen: Screen) => Promise<void>): Promise<void> {
-  const screen = await openScreen(browser, product, "/leave/decide", { ...PHONE, hasTouch: true });
-  const { page, context, complaints } = screen;
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("article").first().waitFor();
-  expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
-  expect(await seriousViolations(page)).toEqual([]);
-  await story(screen);
-  expect(complaints).toEqual([]);
-  await context.close();
-}
-
-function requestOf(page: Page, name: string) {
-  return page.getByRole("article").filter({ hasText: name });
-}
-
-async function approve(page: Page, name: string, said: RegExp): Promise<void> {
-  const card = requestOf(page, name);
-  expect(await card.innerText()).toMatch(said);
-  await card.getByRole("button", { name: /^批准/ }).tap();
-  await card.getByRole("button", { name: "确认批准" }).tap();
-  await card.waitFor({ state: "detached" });
-}
-
-/** Who holds a post on a day, session by session. */
-async function acting(post: string, date: string): Promise<string[]> {
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const spans = mergeSpans(await askSpans(await signInScript(product.url, "s009"), date, next, [post]));
-  return spans.map(({ state, acting: person, at: seat }) => `${state} ${person} ${seat}`);
-}

@@ -18,6 +18,12 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
+/** An office in which time can pass. */
+export type DemoProduct = Product & {
+  /** Ends the server and starts it on the same office at a later instant; only what this gives is to be used then. */
+  readonly later: (now: string) => Promise<DemoProduct>;
+};
+
 export type DemoDay = {
   /** The instant at which the server's clock starts, with its offset. */
   readonly now: string;
@@ -28,11 +34,23 @@ export type DemoDay = {
 };
 
 /** @throws if the server ends before it listens; the message has all it said */
-export function startProduct({ now, events, startsOn = "" }: DemoDay): Promise<Product> {
-  return inNewFolder(async (folder) => {
-    const demo = { ZAIGANG_DEMO_START: startsOn, ZAIGANG_DEMO_EVENTS: events };
+export async function startProduct({ now, events, startsOn = "" }: DemoDay): Promise<DemoProduct> {
+  const demo = { ZAIGANG_DEMO_START: startsOn, ZAIGANG_DEMO_EVENTS: events };
+  let data = "";
+  const started = await inNewFolder(async (folder) => {
+    data = folder;
     return startServer({ ZAIGANG_DATA: folder, ZAIGANG_NOW: now, ...demo }).listening;
   });
+  const remove = () => rm(data, { recursive: true, force: true });
+  const withLater = (product: Product, end: () => Promise<void>): DemoProduct => ({
+    ...product,
+    later: async (next) => {
+      await end();
+      const server = await startServer({ ZAIGANG_DATA: data, ZAIGANG_NOW: next, ...demo }).listening;
+      return withLater({ url: server.url, stop: () => server.stop().then(remove) }, server.stop);
+    },
+  });
+  return withLater(started, started.end);
 }
 
 /** The product on its first day: no office, and a code on the operator's screen. */
@@ -52,12 +70,14 @@ export function startEmptyProduct(now: string): Promise<EmptyProduct> {
 }
 
 /** What is started in a data folder of its own, which goes with it. */
-async function inNewFolder<Started extends Product>(start: (folder: string) => Promise<Started>): Promise<Started> {
+async function inNewFolder<Started extends Product>(
+  start: (folder: string) => Promise<Started>,
+): Promise<Started & { readonly end: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "zaigang-test-"));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const started = await start(folder);
-    return { ...started, stop: () => started.stop().then(remove) };
+    return { ...started, end: started.stop, stop: () => started.stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;
