@@ -39,6 +39,8 @@ export const Refusal_words = graphql(/* GraphQL */ `
     ... on NothingToImport { errors }
     ... on UsernameTaken { takenName: username }
     ... on WrongAccountState { person { id name familyName familyReading givenReading } }
+    ... on BadAmount { mostAmount: most }
+    ... on TooMany { mostAtOnce: most }
     ... on TooManyFeeds { mostFeeds: most }
     ... on TooManyFiles { mostFiles: most }
     ... on BadTokenEnd { latestDay: latest }

@@ -74,6 +74,10 @@ export function useRefusalWords(): RefusalWords {
         return t("SamePersonTwice", { person: format.name(refusal.person) });
       case "ExemptPost":
         return t("ExemptPost", { post: postName(refusal.post) });
+      case "BadAmount":
+        return t("BadAmount", { most: refusal.mostAmount });
+      case "TooMany":
+        return t("TooMany", { most: refusal.mostAtOnce });
       case "NothingToImport":
         return t("NothingToImport", { rows: refusal.errors });
       case "UsernameTaken":
@@ -157,6 +161,10 @@ export function useRefusalWords(): RefusalWords {
       case "ReturnOutside":
       case "BadMatrix":
       case "OwnDelegate":
+      case "BadBirthday":
+      case "ChildHasLeave":
+      case "NoBalance":
+      case "OwnBalance":
       case "NotPending":
       case "OutsideNumberMissing":
       case "NoChain":
@@ -182,7 +190,8 @@ export function useRefusalWords(): RefusalWords {
       case "KeyReused":
         return t(refusal.__typename);
       default:
-        return t("other", { message: (refusal as { message: string }).message });
+        // None is forgotten; a server that is newer than this page may know more.
+        return t("other", { message: (refusal satisfies never as { message: string }).message });
     }
   };
 
