@@ -206,6 +206,14 @@ describe("asking for leave", () => {
     expect(document.activeElement?.getAttribute("data-date")).toBe("2026-12-17");
   });
 
+  test("leave that goes on names the one before", async () => {
+    const draft = { ...EMPTY_DRAFT, type: "annual", first: "2026-12-16", last: "2026-12-16", extends: "L7" };
+    const { filed } = ask({}, { pathname: "/leave/new", state: { extends: "L7", draft } });
+    expect(await screen.findByRole("heading", { name: "续假" })).toBeTruthy();
+    await userEvent.click(await screen.findByRole("button", { name: "提交，舒雁回顶岗" }));
+    await vi.waitFor(() => expect(filed[0]).toMatchObject({ extends: "L7", firstDate: "2026-12-16" }));
+  });
+
   test("a request that went back comes filled in, and is filed again under its version", async () => {
     const draft = { ...EMPTY_DRAFT, type: "annual", first: "2026-12-16", last: "2026-12-16", reason: "探亲" };
     const refiled: object[] = [];

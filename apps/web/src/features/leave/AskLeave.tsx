@@ -8,7 +8,7 @@ import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { AskLeave_Query } from "./ask-leave-query.ts";
 import { LeaveForm } from "./LeaveForm.tsx";
-import type { Returned } from "./leave-draft.ts";
+import type { Extension, Returned } from "./leave-draft.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
 /** How far ahead the form looks, in days. */
@@ -21,11 +21,13 @@ export function AskLeave() {
   const { today } = useOfficeFormat();
   const type = address.get("type");
   const forStaff = address.get("staff");
-  // Comes along from the request's own page.
-  const returned = useLocation().state as Returned | null;
+  // Comes along from the page of the request that is changed, or gone on from.
+  const origin = useLocation().state as Returned | Extension | null;
+  const returned = origin && "version" in origin ? origin : null;
+  const about = origin && ("version" in origin ? origin.request : origin.extends);
   const kept = useKeptDraft(
-    returned ? `${staff.code}.${returned.request}` : staff.code,
-    returned?.draft ?? { type, staff: forStaff === staff.code ? null : forStaff },
+    about === null ? staff.code : `${staff.code}.${about}`,
+    origin?.draft ?? { type, staff: forStaff === staff.code ? null : forStaff },
   );
   const monday = addDays(today, 1 - isoWeekday(today));
   const { draft } = kept;

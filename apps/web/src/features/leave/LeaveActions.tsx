@@ -10,7 +10,7 @@ import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
-import { EMPTY_DRAFT, type Returned } from "./leave-draft.ts";
+import { returnedOf } from "./leave-drafts-of.ts";
 import { WithdrawLeave_Mutation } from "./leave-mutations.ts";
 
 /** What its owner can do with a request now. Taking it back is asked about in place: whoever decides hears of it at once. */
@@ -54,29 +54,4 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
       </div>
     </>
   );
-}
-
-/** The request as the form fills it in. */
-function returnedOf({ id, version, type, handoverTo, ...request }: WholeRequest): Returned {
-  return {
-    request: id,
-    version,
-    draft: {
-      ...EMPTY_DRAFT,
-      type: type.code,
-      first: request.firstDate,
-      firstHalf: request.firstHalf,
-      last: request.lastDate,
-      lastHalf: request.lastHalf,
-      fromTime: request.fromTime ?? "",
-      toTime: request.toTime ?? "",
-      reason: request.reason ?? "",
-      place: request.place ?? "",
-      phone: request.phone ?? "",
-      handoverTo: handoverTo?.code ?? null,
-      handoverNote: request.handoverNote ?? "",
-      leavesCity: request.leavesCity,
-      transport: request.transport ?? "",
-    },
-  };
 }

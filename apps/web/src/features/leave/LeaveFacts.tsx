@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
@@ -26,6 +27,11 @@ export function LeaveFacts({ request, format }: LeaveFactsProps) {
       t("request.travel"),
       request.leavesCity && (transport ? t("request.leavesCityBy", { transport }) : t("request.leavesCity")),
     ],
+    [
+      t("request.extendedFrom"),
+      request.extends && <Link to={`/leave/requests/${request.extends.id}`}>{words.when(request.extends)}</Link>,
+    ],
+    [t("request.endReason"), request.endReason],
     [t("request.outsideNumber"), request.outsideNumber],
     [
       t("request.notice"),

@@ -98,7 +98,7 @@ export function LeaveForm({ types, ownChildren, outlook, kept, returned }: Leave
           icon={<ChevronLeft size={20} strokeWidth={1.5} aria-hidden="true" />}
           onClick={() => navigate("/leave")}
         />
-        <h1 id={heading}>{t("title")}</h1>
+        <h1 id={heading}>{t(draft.extends === null ? "title" : "form.extension")}</h1>
         {kept.savedAt !== null && (
           <span className={styles["saved"]}>
             {t("form.saved", { time: format.clock(kept.savedAt) })}

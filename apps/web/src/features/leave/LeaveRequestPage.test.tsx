@@ -104,6 +104,36 @@ describe("a request", () => {
     expect(sent).toEqual([expect.objectContaining({ request: "L1", version: 1 })]);
   });
 
+  test("that was granted ends sooner, with a reason, once it says what comes back", async () => {
+    const sent: object[] = [];
+    const days = ["2026-12-16", "2026-12-17", "2026-12-18"].map((date, index) => ({
+      ...{ __typename: "LeaveDay", date, amount: index === 0 ? 0.5 : 1, kind: "WORKDAY", name: null, why: "COUNTED" },
+      ...{ halves: index === 0 ? ["AFTERNOON"] : ["MORNING", "AFTERNOON"], provisional: false },
+    }));
+    const granted = { status: "APPROVED", waitsFor: null, mayWithdraw: false, mayCancel: true, days };
+    const shortenLeave = ({ input }: { input: object }) => {
+      sent.push(input);
+      return request({ ...granted, lastHalf: "MORNING", amount: 2 });
+    };
+    open(granted, { shortenLeave });
+    await userEvent.click(await screen.findByRole("button", { name: "缩短" }));
+    expect(screen.getByRole("status").textContent).toBe("选一个更早的半天");
+    await userEvent.click(screen.getByText("上午"));
+    expect(screen.getByRole("status").textContent).toBe("退回 0.5 天，岗位也还给本人");
+    await userEvent.type(screen.getByLabelText("为什么缩短，本人看得到"), "周五要盘点");
+    await userEvent.click(screen.getByRole("button", { name: "缩短" }));
+    expect(await screen.findByText("已缩短，余下的退回")).toBeTruthy();
+    expect(sent).toEqual([
+      { request: "L1", version: 1, lastDate: "2026-12-18", lastHalf: "MORNING", reason: "周五要盘点" },
+    ]);
+  });
+
+  test("that was granted is gone on from with the half-day after it", async () => {
+    const view = open({ status: "APPROVED", waitsFor: null, mayWithdraw: false, mayCancel: true });
+    await userEvent.click(await screen.findByRole("button", { name: "续假" }));
+    expect(view.location()).toBe("/leave/new");
+  });
+
   test("that is not there, or not for one to see, is said to be missing", async () => {
     open({}, { node: () => null });
     expect(await screen.findByText("没有这张请假单，或者不归你看")).toBeTruthy();

@@ -1,14 +1,18 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import { useSession } from "../session/session-context.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
+import { extensionOf } from "./leave-drafts-of.ts";
 import { CancelLeave_Mutation, ConfirmReturn_Mutation, ReportReturn_Mutation } from "./leave-mutations.ts";
+import { ShortenLeave } from "./ShortenLeave.tsx";
 
 /** What is done with granted leave: reporting back is one tap; cancelling is asked about in place, for others count on it. */
 export function ReturnActions({ request }: { request: WholeRequest }) {
@@ -18,10 +22,15 @@ export function ReturnActions({ request }: { request: WholeRequest }) {
   const reporting = useAct(ReportReturn_Mutation);
   const confirming = useAct(ConfirmReturn_Mutation);
   const cancelling = useAct(CancelLeave_Mutation);
+  const navigate = useNavigate();
+  const { staff } = useSession();
   const [isAsking, setAsking] = useState(false);
+  const [isShortening, setShortening] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { id, version, mayReportReturn, mayConfirmReturn, mayCancel } = request;
   if (!mayReportReturn && !mayConfirmReturn && !mayCancel) return null;
+  if (isShortening) return <ShortenLeave request={request} onDone={() => setShortening(false)} />;
+  const isMine = request.staff.id === staff.id;
 
   const act = async ({ send }: typeof reporting | typeof confirming | typeof cancelling, done: string) => {
     const outcome = await send({ request: id, version });
@@ -51,6 +60,12 @@ export function ReturnActions({ request }: { request: WholeRequest }) {
           >
             {t("request.confirmReturn")}
           </SavingButton>
+        )}
+        {mayCancel && isMine && !isAsking && (
+          <Button onClick={() => navigate("/leave/new", { state: extensionOf(request) })}>{t("request.extend")}</Button>
+        )}
+        {mayCancel && request.fromTime === null && !isAsking && (
+          <Button onClick={() => setShortening(true)}>{t("request.shorten")}</Button>
         )}
         {mayCancel && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.cancel")}</Button>}
         {isAsking && (

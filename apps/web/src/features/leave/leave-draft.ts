@@ -32,6 +32,8 @@ export type LeaveDraft = {
   /** Files that have been sent and wait for the request: what proves it, and what is for who takes over. */
   readonly proofs: readonly DraftFile[];
   readonly handoverFiles: readonly DraftFile[];
+  /** Id of the granted leave that it goes on from (续假); `null` where it stands alone. */
+  readonly extends: string | null;
 };
 
 /** A file that the server has. */
@@ -59,6 +61,7 @@ export const EMPTY_DRAFT: LeaveDraft = {
   child: null,
   proofs: [],
   handoverFiles: [],
+  extends: null,
 };
 
 /**
@@ -103,6 +106,9 @@ export function withLastHalf(draft: LeaveDraft, lastHalf: Half): LeaveDraft {
 /** A request that went back, to be changed and filed again. */
 export type Returned = { readonly request: string; readonly version: number; readonly draft: LeaveDraft };
 
+/** Granted leave that another is to go on from. */
+export type Extension = { readonly extends: string; readonly draft: LeaveDraft };
+
 /** A stretch of leave from one half-day through another. */
 export type Stretch = {
   readonly first: CivilDate;
@@ -138,6 +144,7 @@ export type AskedLeave = {
   readonly noticeAt?: string;
   readonly child?: string;
   readonly files?: string[];
+  readonly extends?: string;
 };
 
 export type DraftSituation = {
@@ -190,6 +197,7 @@ export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeav
     ...(isLate && noticeOf(draft, timeZone)),
     ...(isForChild && draft.child !== null && { child: draft.child }),
     ...(files.length > 0 && { files }),
+    ...(draft.extends !== null && { extends: draft.extends }),
   };
 }
 

@@ -40,7 +40,7 @@ export const request = (differences: object = {}) => ({
   ...{ coverReason: null, coverAnsweredBy: null, handoverTo: SHU, handoverNote: "印章在抽屉", handoverState: "ASKED" },
   ...{ handoverAt: null, handoverReply: null, returnConfirmedAt: null, returnConfirmedBy: null, outsideNumber: null },
   ...{ leavesCity: false, transport: null, noticeAt: null, noticeTo: null, noticeBy: null, balanceAfter: 1.5 },
-  ...{ files: [], proofMissing: false },
+  ...{ files: [], proofMissing: false, extends: null, endReason: null },
   ...{ othersAway: 0, days: [], effect: null },
   ...differences,
 });

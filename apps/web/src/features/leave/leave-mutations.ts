@@ -54,6 +54,15 @@ export const CancelLeave_Mutation = graphql(/* GraphQL */ `
   }
 `);
 
+export const ShortenLeave_Mutation = graphql(/* GraphQL */ `
+  mutation ShortenLeave($input: ShortenLeaveInput!, $key: ID!) {
+    shortenLeave(input: $input, key: $key) {
+      ... on LeaveRequest { id version status lastDate lastHalf amount mayReportReturn mayConfirmReturn mayCancel }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
 export const AnswerHandover_Mutation = graphql(/* GraphQL */ `
   mutation AnswerHandover($input: AnswerHandoverInput!, $key: ID!) {
     answerHandover(input: $input, key: $key) {

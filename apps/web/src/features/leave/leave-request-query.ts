@@ -54,7 +54,9 @@ export const Leave_whole = graphql(/* GraphQL */ `
     noticeBy
     balanceAfter
     othersAway
-    days { date amount kind name why provisional }
+    days { date amount kind name why halves provisional }
+    extends { id firstDate firstHalf lastDate lastHalf fromTime toTime }
+    endReason
     effect { ...Preview_effect @unmask }
   }
 `);
