@@ -33,7 +33,8 @@ export default defineConfig({
       {
         extends: folder("apps/web/vite.config.ts"),
         resolve: oneGraphql,
-        test: { name: "web", root: folder("apps/web") },
+        // It shares its modules, and so is run beside the others, by as many as they are.
+        test: { name: "web", root: folder("apps/web"), maxWorkers: 2 },
       },
       { test: { name: "repository", root: folder("tests"), include: ["{architecture,contract}/**/*.test.ts"] } },
       {
