@@ -122,6 +122,12 @@ describe("A07: delegations in a circle", () => {
     expect(decider({ ...circle, away: [] }, { step: LEADER, applicant: "Deng" })).toBe("Fang OWN");
   });
 
+  test("end before the applicant: who decides for them does not decide on their own leave", () => {
+    const past = { delegations: [delegated("Deng An"), delegated("An Chen")], away: [away("Deng")] };
+    expect(decider(past, { applicant: "An" })).toBe("Fang for Deng ONE_UP");
+    expect(decider(past, { applicant: "Bai" })).toBe("Chen for Deng DELEGATED");
+  });
+
   test("always end, and never at the applicant, whoever delegates to whom and is away", () => {
     const people = ["An", "Bai", "Chen", "Deng", "Fang", "Guo", "Hu"];
     const person = fc.constantFrom(...people);

@@ -92,6 +92,15 @@ describe("working days", () => {
     );
   });
 
+  test("L18: a rest day within leave is a rest day still, and no day of being away", () => {
+    expect(linesOf("2026-06-19 - 2026-06-22")).toEqual([
+      "06-19 1 COUNTED AM PM",
+      "06-20 0 REST",
+      "06-21 0 REST",
+      "06-22 1 COUNTED AM PM",
+    ]);
+  });
+
   test("L19: a day off by pattern and a holiday are each left out once, with a line for either", () => {
     const time = workingTime({
       calendar: ["2026-03-11 STATUTORY_HOLIDAY Fair"],
