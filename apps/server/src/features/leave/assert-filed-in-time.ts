@@ -25,7 +25,8 @@ export function assertFiledInTime(
     leaveRange(first, time, timeZone),
     filedAt,
     type,
-    { at: noticeAt ?? null, to: noticeTo ?? null, by: texts.noticeBy },
+    // Nobody reports their absence to themselves.
+    { at: noticeAt ?? null, to: noticeTo === staff.code ? null : (noticeTo ?? null), by: texts.noticeBy },
     { retroactiveDays, calendar: time.calendar, timeZone },
   );
   if (problem) throw new FiledTooLate(problem, latest);

@@ -168,6 +168,8 @@ describe("leave filed late", () => {
     await travel("2026-12-04T09:00");
     const late = await mutate(await app.as("S039"), "fileLeave", SICK);
     expect(late).toMatchObject({ __typename: "FiledTooLate", code: "FILED_TOO_LATE" });
+    const toOneself = await mutate(await app.as("S039"), "fileLeave", { ...SICK, ...PHONED, noticeTo: "S039" });
+    expect(toOneself).toMatchObject({ code: "FILED_TOO_LATE" });
     const id = await granted("S039", { ...SICK, ...PHONED });
     expect(await read(id)).toMatchObject({ status: "APPROVED", amount: 1 });
     const seen = await app.db.absence.findFirstOrThrow({ where: { staff: { code: "S039" } } });

@@ -8,6 +8,7 @@ import { Field } from "../../ui/forms/Field.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { PersonField } from "../people/PersonField.tsx";
 import { usePeople } from "../people/use-people.ts";
+import { useSession } from "../session/session-context.ts";
 import { DraftFiles } from "./DraftFiles.tsx";
 import styles from "./LeaveForm.module.css";
 import type { LeaveDraft } from "./leave-draft.ts";
@@ -76,7 +77,8 @@ export function MoreFields({ draft, type, isLate, preview, format, onChange }: M
 
 function LateFields({ draft, onChange }: Pick<MoreFieldsProps, "draft" | "onChange">) {
   const { t } = useTranslation("leave");
-  const people = usePeople();
+  const { staff } = useSession();
+  const people = usePeople().filter(({ code }) => code !== (draft.staff ?? staff.code));
   const id = useId();
   return (
     <fieldset className={styles["late"]}>
