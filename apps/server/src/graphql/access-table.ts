@@ -403,7 +403,7 @@ export const ACCESS = {
   SignInTooOld: { OFFICE: "oldest" },
   Staff: {
     OFFICE: `code name familyName familyReading givenReading reading title titleEn rank department state awayUntil
-      version mayRecordAbsence employments places(past) absences today`,
+      version mayRecordAbsence mayReadLedger employments places(past) absences today`,
     readPhone: "phoneExt mobile",
     readLeave: "leaveRequests(first, after, last, before)",
     readPersonnel: "gender employmentKind workStartOn mustSignIn hasAccount",

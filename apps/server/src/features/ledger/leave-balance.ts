@@ -52,6 +52,13 @@ export const LeaveBalanceRef = builder.objectRef<Balance>("LeaveBalance").implem
   }),
 });
 
+builder.prismaObjectField(StaffRef, "mayReadLedger", (t) =>
+  t.boolean({
+    description: "Whether I may see their balances of leave, and what they come from.",
+    resolve: ({ id }, _args, { viewer }) => viewer !== null && may(viewer, "readLedger", id),
+  }),
+);
+
 builder.prismaObjectField(StaffRef, "leaveBalances", (t) =>
   t.field({
     description: "Their balances of a year, type by type; null for those without the right to see them.",

@@ -3,17 +3,17 @@ import { Button, Select } from "antd";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
-import type { LeaveStatementQuery } from "../../generated/graphql.ts";
+import type { Statement_LinesFragment } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { LeaveStatement_Query } from "./ledger-queries.ts";
 import styles from "./StatementPage.module.css";
 
-type Statement = NonNullable<NonNullable<LeaveStatementQuery["viewer"]>["staff"]["leaveStatement"]>;
+type Statement = NonNullable<Statement_LinesFragment["leaveStatement"]>;
 type Line = Statement["lines"][number];
 
-/** My leave of a type and year, line by line, with what is left after each. */
+/** Leave of a type and year, line by line, with what is left after each: my own, or with the right another's. */
 export function StatementPage() {
   const { t } = useTranslation("ledger");
   const { type = "" } = useParams();
@@ -22,16 +22,19 @@ export function StatementPage() {
   const running = Number(format.today.slice(0, 4));
   const year = Number(address.get("year")) || running;
   const child = address.get("child");
-  const { data, error, refetch } = useQuery(LeaveStatement_Query, { variables: { type, year, child } });
+  const other = address.get("staff");
+  const whose = { other: other ?? "", isForOther: other !== null };
+  const { data, error, refetch } = useQuery(LeaveStatement_Query, { variables: { type, year, child, ...whose } });
   if (!data) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
-  const statement = data.viewer?.staff.leaveStatement ?? null;
+  const person = data.viewer?.staff ?? data.staff;
+  const statement = person?.leaveStatement ?? null;
   const years = [...new Set([running + 1, running, running - 1, running - 2, year])].sort((one, other) => other - one);
   return (
     <div className={styles["page"]}>
-      <p className={styles["tools"]}>
-        <Link to="/leave">
+      <div className={styles["tools"]}>
+        <Link to={other === null ? "/leave" : `/people/${other}?tab=leave`}>
           <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-          {t("back")}
+          {other === null || !person ? t("back") : format.name(person)}
         </Link>
         <Select
           aria-label={t("year")}
@@ -40,13 +43,18 @@ export function StatementPage() {
           onChange={(chosen) => setAddress({ ...Object.fromEntries(address), year: String(chosen) }, { replace: true })}
         />
         <Button onClick={() => window.print()}>{t("print")}</Button>
-      </p>
-      {statement ? <Lines statement={statement} /> : <p className={styles["none"]}>{t("unknown")}</p>}
+      </div>
+      {statement ? (
+        <Lines statement={statement} of={other === null || !person ? null : format.name(person)} />
+      ) : (
+        <p className={styles["none"]}>{t("unknown")}</p>
+      )}
     </div>
   );
 }
 
-function Lines({ statement: { type, year, lines } }: { statement: Statement }) {
+/** @param of whose it is; `null`: my own */
+function Lines({ statement: { type, year, lines }, of }: { statement: Statement; of: string | null }) {
   const { t } = useTranslation("ledger");
   const format = useOfficeFormat();
   const words = (amount: number) => t(`amount.${type.unit}`, { amount: String(Math.round(amount * 100) / 100) });
@@ -65,7 +73,10 @@ function Lines({ statement: { type, year, lines } }: { statement: Statement }) {
   };
   return (
     <article>
-      <h1>{t("statement", { type: (format.language === "en" && type.nameEn) || type.name, year })}</h1>
+      <h1>
+        {of && <span>{of} </span>}
+        {t("statement", { type: (format.language === "en" && type.nameEn) || type.name, year })}
+      </h1>
       {lines.length === 0 && <p className={styles["none"]}>{t("none")}</p>}
       {lines.length > 0 && (
         <table className={styles["lines"]}>

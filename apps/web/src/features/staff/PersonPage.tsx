@@ -8,6 +8,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import { LogEntries } from "../audit/LogEntries.tsx";
+import { PersonLeave } from "../ledger/PersonLeave.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { ChangePersonButton } from "./ChangePersonButton.tsx";
@@ -21,7 +22,7 @@ import { ReinstateButton } from "./ReinstateButton.tsx";
 import { TransferButton } from "./TransferButton.tsx";
 import { useStateWords } from "./use-state-words.ts";
 
-const TABS = ["posts", "absences", "employments", "facts", "history"] as const;
+const TABS = ["posts", "absences", "leave", "employments", "facts", "history"] as const;
 
 /** One person: posts, today, absences, what they were and will be, and what may be known of them. */
 export function PersonPage() {
@@ -57,11 +58,13 @@ export function PersonPage() {
 
   const mayManage = rights.includes("MANAGE_PEOPLE");
   const mayRelease = mayManage || rights.includes("SUSPEND_STAFF");
-  const tabs = TABS.filter((tab) => tab !== "history" || rights.includes("READ_AUDIT_LOG"));
+  const isShown = { history: rights.includes("READ_AUDIT_LOG"), leave: person.mayReadLedger };
+  const tabs = TABS.filter((tab) => (tab === "history" || tab === "leave" ? isShown[tab] : true));
   const asked = tabs.find((tab) => tab === address.get("tab")) ?? "posts";
   const views = {
     posts: <PersonPosts person={person} />,
     absences: <PersonAbsences person={person} />,
+    leave: <PersonLeave person={person} />,
     employments: <PersonEmployments person={person} />,
     facts: <PersonFacts person={person} />,
     history: <LogEntries filter={{ person: code, kind: "CHANGE" }} />,

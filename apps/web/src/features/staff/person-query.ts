@@ -36,6 +36,7 @@ export const Person_Query = graphql(/* GraphQL */ `
       mobile
       mustSignIn
       hasAccount
+      mayReadLedger
       roles
       department { id code name nameEn }
       employments {

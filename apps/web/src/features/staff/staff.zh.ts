@@ -20,7 +20,7 @@ export const staffZh = {
   departments: "科室",
   back: "全部人员",
   unknown: "没有工号为 {{code}} 的人",
-  tab: { posts: "岗位", absences: "不在岗", employments: "任职", facts: "资料", history: "变动" },
+  tab: { posts: "岗位", absences: "不在岗", leave: "假期", employments: "任职", facts: "资料", history: "变动" },
   today: "今天",
   todayNothing: "今天不承担岗位",
   todayOwn: "{{post}}：本人在岗 {{span}}",
