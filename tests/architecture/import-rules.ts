@@ -382,6 +382,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/staff": [
       "app/i18n/translation.ts",
       "features/audit",
+      "features/leave",
+      "features/ledger",
       "features/people",
       "features/refusals",
       "features/session",

@@ -9,11 +9,11 @@ import { TextField } from "../../ui/forms/TextField.tsx";
 import { useAttempts } from "../../ui/forms/use-attempts.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { FormDialog } from "../staff/FormDialog.tsx";
-import type { Person } from "../staff/person-types.ts";
-import { useSaved } from "../staff/use-saved.ts";
-import { AdjustLeave_Mutation } from "./ledger-queries.ts";
+import { FormDialog } from "./FormDialog.tsx";
 import styles from "./PersonLeave.module.css";
+import { AdjustLeave_Mutation } from "./person-leave-query.ts";
+import type { Person } from "./person-types.ts";
+import { useSaved } from "./use-saved.ts";
 
 type AdjustLeaveDialogProps = {
   person: Person;

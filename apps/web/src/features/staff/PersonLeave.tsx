@@ -8,14 +8,14 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { shownOf } from "../../ui/paging/parts.ts";
 import { LeaveRow } from "../leave/LeaveRow.tsx";
+import { Balances } from "../ledger/Balances.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import type { Person } from "../staff/person-types.ts";
 import { AdjustLeaveDialog } from "./AdjustLeaveDialog.tsx";
-import { Balances } from "./Balances.tsx";
-import { Children } from "./Children.tsx";
-import { PersonLeave_Query } from "./ledger-queries.ts";
+import { PersonChildren } from "./PersonChildren.tsx";
 import styles from "./PersonLeave.module.css";
+import { PersonLeave_Query } from "./person-leave-query.ts";
+import type { Person } from "./person-types.ts";
 
 /** How many of their requests stand there; all of them are behind the calendar of leave. */
 const MOST_REQUESTS = 20;
@@ -56,7 +56,7 @@ export function PersonLeave({ person }: { person: Person }) {
         )}
       </div>
       <Balances balances={balances} {...(!isMine && { staff: person.code })} />
-      {children && <Children person={person} of={children} />}
+      {children && <PersonChildren person={person} of={children} />}
       <section>
         <h2>{t("requests")}</h2>
         {requests.length === 0 && <p className={styles["none"]}>{t("noRequests")}</p>}

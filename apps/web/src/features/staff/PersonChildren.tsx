@@ -11,16 +11,16 @@ import { useAttempts } from "../../ui/forms/use-attempts.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { FormDialog } from "../staff/FormDialog.tsx";
-import type { Person } from "../staff/person-types.ts";
-import { useSaved } from "../staff/use-saved.ts";
-import { AddChild_Mutation, RemoveChild_Mutation } from "./ledger-queries.ts";
+import { FormDialog } from "./FormDialog.tsx";
 import styles from "./PersonLeave.module.css";
+import { AddChild_Mutation, RemoveChild_Mutation } from "./person-leave-query.ts";
+import type { Person } from "./person-types.ts";
+import { useSaved } from "./use-saved.ts";
 
 type Child = NonNullable<NonNullable<PersonLeaveQuery["staff"]>["children"]>[number];
 
 /** The children for whom a person has leave: entered once, and out again while no leave was taken for them. */
-export function Children({ person, of }: { person: Person; of: readonly Child[] }) {
+export function PersonChildren({ person, of }: { person: Person; of: readonly Child[] }) {
   const { t } = useTranslation("ledger");
   const format = useOfficeFormat();
   const client = useApolloClient();
