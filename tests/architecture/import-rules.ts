@@ -87,6 +87,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/leave-calendar",
       "features/leave-feeds",
       "features/leave-files",
+      "features/leave-statistics",
       "features/leave-types",
       "features/hours",
       "features/inbox",
@@ -234,6 +235,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/leave-calendar",
     ],
     "features/leave-files": ["graphql", "http", "changes", "features/leave"],
+    "features/leave-statistics": ["graphql", "features/staff"],
     "features/leave-calendar": ["graphql", "features/absences/absence.ts", "features/calendar", "features/staff"],
     "features/approvals": [
       "graphql",
@@ -329,6 +331,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/leave",
       "features/leave-calendar",
       "features/leave-papers",
+      "features/leave-statistics",
       "features/inbox",
       "features/ledger",
       "features/opening",
@@ -503,6 +506,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "ui",
     ],
     "features/leave-calendar": ["app/i18n/translation.ts", "features/refusals", "features/session", "ui"],
+    "features/leave-statistics": ["app/i18n/translation.ts", "features/session", "ui"],
     "features/leave-papers": ["app/i18n/translation.ts", "features/refusals", "features/session", "ui"],
     "features/ledger": ["app/i18n/translation.ts", "features/session", "ui"],
     "features/leave": [

@@ -54,6 +54,7 @@ import "./features/leave-files/attach-leave-file.ts";
 import "./features/leave-files/leave-file.ts";
 import "./features/leave-files/remove-leave-file.ts";
 import "./features/leave-files/request-files.ts";
+import "./features/leave-statistics/leave-statistics.ts";
 import "./features/leave-types/add-leave-type.ts";
 import "./features/leave-types/change-leave-type.ts";
 import "./features/leave/answer-cover.ts";

@@ -80,6 +80,7 @@ export { type ExtensionProblem, extensionProblem } from "./leave/extension.ts";
 export * from "./leave/facts.ts";
 export * from "./leave/half-holidays.ts";
 export * from "./leave/late-filing.ts";
+export * from "./leave/leave-figures.ts";
 export { leaveRange } from "./leave/leave-range.ts";
 
 export * from "./leave/period-problem.ts";

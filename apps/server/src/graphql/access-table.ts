@@ -184,6 +184,8 @@ export const ACCESS = {
   TooManyFiles: { OFFICE: "most" },
   LeaveMonth: { OFFICE: "days people" },
   LeaveYear: { OFFICE: "year days" },
+  LeaveStatistics: { OFFICE: "total sickShare byType byDepartment byMonth" },
+  LeaveFigures: { OFFICE: "key days requests people staff daysPerHead" },
   LeaveStatement: { OFFICE: "type year lines" },
   LeaveType: {
     OFFICE: `code name nameEn position absenceKind unit step entitlement amount overdraft accrual rounding
@@ -365,6 +367,7 @@ export const ACCESS = {
       calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)
       leaveInbox`,
     fileLeave: "leavePreview(input)",
+    readLeaveStatistics: "leaveStatistics(from, through, department, type)",
     manageCalendar: "halfHolidays(year)",
     manageLeave: "approversOf(staff)",
     changePairing: "pairingDraft pairingTable.withDraft suggestBackups.withDraft",

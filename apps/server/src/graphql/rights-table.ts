@@ -130,6 +130,13 @@ export const RIGHTS = {
     isPrivate: true,
     holders: ["SELF", "APPROVER_OF", ...CHAIN, "OFFICE_MANAGER", "DISCIPLINE_INSPECTOR", "CHIEF"],
   },
+  /** Whoever has it may read each of those requests too, so a figure that stands for one person tells nothing new. */
+  readLeaveStatistics: {
+    zh: "看请假统计：按假种、科室、月份",
+    en: "See what leave comes to, by type, department and month",
+    isPrivate: false,
+    holders: [...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
+  },
   fileLeave: {
     zh: "提请假",
     en: "Ask for leave",

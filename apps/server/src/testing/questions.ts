@@ -29,6 +29,8 @@ export const VALUES: Values = {
   "halfHolidays.year": "2027",
   "leaveMonth.month": '"2026-12-01"',
   "leaveYear.year": "2026",
+  "leaveStatistics.from": '"2026-01-01"',
+  "leaveStatistics.through": '"2026-12-01"',
   "leaveStatement.type": '"annual"',
   "leaveStatement.year": "2026",
   "windowList.first": "5",
