@@ -53,6 +53,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/leave-calendar/AwayCalendar.tsx")).AwayCalendar }),
       },
       {
+        path: "leave/statistics",
+        lazy: async () => ({
+          Component: (await import("../features/leave-statistics/LeaveStatistics.tsx")).LeaveStatistics,
+        }),
+      },
+      {
         path: "leave/requests/:id/print",
         lazy: async () => ({ Component: (await import("../features/leave-papers/LeaveSheet.tsx")).LeaveSheet }),
       },

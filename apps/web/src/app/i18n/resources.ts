@@ -34,6 +34,8 @@ import { leaveCalendarEn } from "../../features/leave-calendar/leave-calendar.en
 import { leaveCalendarZh } from "../../features/leave-calendar/leave-calendar.zh.ts";
 import { leavePapersEn } from "../../features/leave-papers/leave-papers.en.ts";
 import { leavePapersZh } from "../../features/leave-papers/leave-papers.zh.ts";
+import { leaveStatisticsEn } from "../../features/leave-statistics/leave-statistics.en.ts";
+import { leaveStatisticsZh } from "../../features/leave-statistics/leave-statistics.zh.ts";
 import { leaveTypesEn } from "../../features/leave-types/leave-types.en.ts";
 import { leaveTypesZh } from "../../features/leave-types/leave-types.zh.ts";
 import { ledgerEn } from "../../features/ledger/ledger.en.ts";
@@ -110,6 +112,7 @@ const zh = {
   inbox: inboxZh,
   leave: leaveZh,
   leaveCalendar: leaveCalendarZh,
+  leaveStatistics: leaveStatisticsZh,
   leavePapers: leavePapersZh,
   session: sessionZh,
   settings: settingsZh,
@@ -154,6 +157,7 @@ const en = {
   inbox: inboxEn,
   leave: leaveEn,
   leaveCalendar: leaveCalendarEn,
+  leaveStatistics: leaveStatisticsEn,
   leavePapers: leavePapersEn,
   session: sessionEn,
   settings: settingsEn,

@@ -8,6 +8,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { DecideLink } from "../approvals/DecideLink.tsx";
 import { Balances } from "../ledger/Balances.tsx";
+import { useSession } from "../session/session-context.ts";
 import { Handovers } from "./Handovers.tsx";
 import { LeaveRow } from "./LeaveRow.tsx";
 import styles from "./MyLeave.module.css";
@@ -19,8 +20,9 @@ const MOST = 100;
 
 /** My leave: what is left, the way to ask, and what I asked for with where it is now. */
 export function MyLeave() {
-  const { t } = useTranslation(["leave", "leaveCalendar"]);
+  const { t } = useTranslation(["leave", "leaveCalendar", "leaveStatistics"]);
   const navigate = useNavigate();
+  const { rights } = useSession();
   const now = useNow("minute");
   const [first, setFirst] = useState(PART);
   const { data, previousData, error, refetch } = useQuery(MyLeave_Query, { variables: { first } });
@@ -34,6 +36,7 @@ export function MyLeave() {
       <header className={styles["head"]}>
         <h1>{t("title")}</h1>
         <Link to="/leave/calendar">{t("leaveCalendar:title")}</Link>
+        {rights.includes("READ_LEAVE_STATISTICS") && <Link to="/leave/statistics">{t("leaveStatistics:title")}</Link>}
         <DecideLink />
         <Button type="primary" onClick={() => navigate("/leave/new")}>
           {t("ask")}

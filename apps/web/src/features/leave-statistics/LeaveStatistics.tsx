@@ -1,0 +1,185 @@
+import { useQuery } from "@apollo/client/react";
+import { formatCsv } from "@zaigang/domain";
+import { Button, Select } from "antd";
+import { ChevronLeft, ChevronRight, Download, Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
+import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { shownOf } from "../../ui/paging/parts.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
+import { FiguresTable } from "./FiguresTable.tsx";
+import styles from "./LeaveStatistics.module.css";
+import { LeaveStatistics_Query } from "./statistics-query.ts";
+import { amount, statisticsRows } from "./statistics-rows.ts";
+
+const ICON = { size: 16, strokeWidth: 1.5 } as const;
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+/** With it Excel reads CSV as UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** What leave comes to in a year or some months of it. What is shown stands in the address. */
+export function LeaveStatistics() {
+  const { t } = useTranslation("leaveStatistics");
+  const format = useOfficeFormat();
+  const [address, setAddress] = useSearchParams();
+  const year = readYear(address.get("year")) ?? Number(format.today.slice(0, 4));
+  const from = readMonth(address.get("from")) ?? "01";
+  const through = readMonth(address.get("through")) ?? "12";
+  const asked = { department: address.get("department"), type: address.get("type") };
+  const answered = useQuery(LeaveStatistics_Query, {
+    variables: { from: `${year}-${from}-01`, through: `${year}-${through}-01`, ...asked },
+    fetchPolicy: "cache-and-network",
+  });
+  const data = shownOf(answered);
+
+  const set = (changes: Record<string, string | null>) =>
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const nameOf = (named: { name: string; nameEn?: string | null }) =>
+    (format.language === "en" && named.nameEn) || named.name;
+  const named = (list: readonly { code: string; name: string; nameEn?: string | null }[], code: string) => {
+    const found = list.find((each) => each.code === code);
+    return found ? nameOf(found) : code;
+  };
+  const nameOfKey = {
+    type: (key: string) => named(data?.leaveTypes ?? [], key),
+    department: (key: string) => named(data?.departments ?? [], key),
+    month: (key: string) => t("month", { month: Number(key.slice(5)) }),
+  };
+  const months = MONTHS.map((month) => ({ value: month, label: t("month", { month: Number(month) }) }));
+  const figures = data?.leaveStatistics;
+  const save = () => {
+    if (!figures) return;
+    const csv = BYTE_ORDER_MARK + formatCsv(statisticsRows(figures, nameOfKey, t));
+    const file = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
+    const name = t("fileName", { months: `${year}-${from}–${through}` });
+    Object.assign(document.createElement("a"), { href: file, download: name }).click();
+    URL.revokeObjectURL(file);
+  };
+
+  return (
+    <div className={styles["page"]}>
+      <header className={styles["head"]}>
+        <h1>{t("title")}</h1>
+        <nav className={styles["turn"]} aria-label={t("title")}>
+          <Button
+            aria-label={t("yearBefore")}
+            icon={<ChevronLeft {...ICON} />}
+            onClick={() => set({ year: String(year - 1) })}
+          />
+          <h2 aria-live="polite">{t("year", { year })}</h2>
+          <Button
+            aria-label={t("yearAfter")}
+            icon={<ChevronRight {...ICON} />}
+            onClick={() => set({ year: String(year + 1) })}
+          />
+        </nav>
+        <span className={styles["months"]}>
+          <Select
+            aria-label={t("from")}
+            value={from}
+            options={months.filter(({ value }) => value <= through)}
+            onChange={(month) => set({ from: month === "01" ? null : month })}
+          />
+          –
+          <Select
+            aria-label={t("through")}
+            value={through}
+            options={months.filter(({ value }) => value >= from)}
+            onChange={(month) => set({ through: month === "12" ? null : month })}
+          />
+        </span>
+        <Select
+          aria-label={t("department")}
+          className={styles["filter"] ?? ""}
+          value={asked.department ?? ""}
+          options={[
+            { value: "", label: t("allDepartments") },
+            ...(data?.departments ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+          ]}
+          onChange={(code) => set({ department: code || null })}
+        />
+        <Select
+          aria-label={t("type")}
+          className={styles["filter"] ?? ""}
+          value={asked.type ?? ""}
+          options={[
+            { value: "", label: t("allTypes") },
+            ...(data?.leaveTypes ?? [])
+              .filter(({ absenceKind }) => absenceKind === "LEAVE")
+              .map((each) => ({ value: each.code, label: nameOf(each) })),
+          ]}
+          onChange={(code) => set({ type: code || null })}
+        />
+        <span className={styles["tools"]}>
+          <Button icon={<Download {...ICON} />} disabled={!figures} onClick={save}>
+            {t("export")}
+          </Button>
+          <Button icon={<Printer {...ICON} />} onClick={() => window.print()}>
+            {t("print")}
+          </Button>
+        </span>
+      </header>
+      {!figures &&
+        (answered.error ? (
+          <FailedToLoad onRetry={() => answered.refetch()} />
+        ) : (
+          <SlowLoading onRetry={() => answered.refetch()} />
+        ))}
+      {figures && (
+        <>
+          <dl className={styles["numbers"]}>
+            <KeyNumber name={t("days")} value={amount(figures.total.days)} />
+            <KeyNumber name={t("requests")} value={format.count(figures.total.requests)} />
+            <KeyNumber
+              name={t("people")}
+              value={format.count(figures.total.people)}
+              note={t("ofStaff", { count: figures.total.staff })}
+            />
+            <KeyNumber name={t("perHead")} value={amount(figures.total.daysPerHead)} />
+            {asked.type === null && figures.sickShare !== null && (
+              <KeyNumber name={t("sickShare")} value={format.share(Math.round(figures.sickShare * 1000) / 1000)} />
+            )}
+          </dl>
+          {figures.total.requests === 0 ? (
+            <p className={styles["none"]}>{t("none")}</p>
+          ) : (
+            <div className={styles["tables"]}>
+              <FiguresTable by="type" rows={figures.byType} nameOf={nameOfKey.type} />
+              <FiguresTable by="department" rows={figures.byDepartment} nameOf={nameOfKey.department} />
+              <FiguresTable by="month" rows={figures.byMonth} nameOf={nameOfKey.month} />
+            </div>
+          )}
+          <p className={styles["basis"]}>{t("basis")}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function KeyNumber({ name, value, note }: { name: string; value: string; note?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value} {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** A year for which there may be records; `null` for anything else that stands in the address. */
+function readYear(text: string | null): number | null {
+  return /^(19[7-9]\d|20\d\d)$/.test(text ?? "") ? Number(text) : null;
+}
+
+function readMonth(text: string | null): string | null {
+  return text !== null && MONTHS.includes(text) ? text : null;
+}
