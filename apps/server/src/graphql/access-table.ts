@@ -51,6 +51,7 @@ export const ACCESS = {
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyReturned: { OFFICE: "returnedAt" },
   AnswerHandoverInput: { OFFICE: "request confirmed reply" },
+  AbsenceOfLeave: { OFFICE: "request" },
   AlreadyEnded: { OFFICE: "endedAt" },
   ApprovalBand: { OFFICE: "rank types special above upTo chain copies" },
   ApprovalBandInput: { OFFICE: "rank types special above upTo chain copies" },

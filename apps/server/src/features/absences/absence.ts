@@ -36,9 +36,13 @@ export const AbsenceRef = builder.prismaNode("Absence", {
       resolve: ({ status }) => status === "WITHDRAWN",
     }),
     mayEnd: t.boolean({
-      description: "Whether I may end or withdraw it.",
-      resolve: ({ staffId, status, kind }, _args, { viewer }) =>
-        viewer !== null && status !== "WITHDRAWN" && may(viewer, rightOver(kind, "endAbsence"), staffId),
+      description: "Whether I may end or withdraw it; never where it comes from a request for leave, which ends it.",
+      select: { staffId: true, status: true, kind: true, request: { select: { id: true } } },
+      resolve: ({ staffId, status, kind, request }, _args, { viewer }) =>
+        viewer !== null &&
+        status !== "WITHDRAWN" &&
+        request === null &&
+        may(viewer, rightOver(kind, "endAbsence"), staffId),
     }),
     pending: t.boolean({
       description: "Whether it is asked for and not granted.",

@@ -5,6 +5,7 @@ import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay, may, rightOver } from "../../graphql/rights.ts";
 import { recountAround } from "../leave/recount-leave.ts";
 import { AbsenceRef } from "./absence.ts";
+import { AbsenceOfLeave } from "./absence-of-leave.ts";
 
 export const EndAbsenceInput = builder.inputType("EndAbsenceInput", {
   description: "An earlier end of an absence. One that would end where it began or before is withdrawn as a whole.",
@@ -21,7 +22,7 @@ builder.mutationField("endAbsence", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
     description: "Ends an absence early, or withdraws it as a whole. The post is the primary's again from then on.",
     type: AbsenceRef,
-    errors: { types: [UnknownReference, AlreadyEnded, NotEarlier, ChangedMeanwhile, KeyReused] },
+    errors: { types: [UnknownReference, AbsenceOfLeave, AlreadyEnded, NotEarlier, ChangedMeanwhile, KeyReused] },
     args: {
       input: t.arg({ type: EndAbsenceInput, required: true, description: "Which, and when." }),
       key: t.arg.id({ required: true, description: "Sent again with the same key, it is done once." }),
@@ -40,7 +41,10 @@ builder.mutationField("endAbsence", (t) =>
 async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Promise<Intent> {
   const { tx, officeId, viewer } = office;
   const id = rowId(input.absence, "Absence");
-  const absence = await tx.absence.findUnique({ where: { officeId_id: { officeId, id } } });
+  const absence = await tx.absence.findUnique({
+    where: { officeId_id: { officeId, id } },
+    include: { request: { select: { id: true } } },
+  });
   // Whoever may not know of a request is told the same as of one that is not there.
   if (!absence || (absence.status === "PENDING" && !may(viewer, "readPendingAbsence", absence.staffId))) {
     throw new UnknownReference("ABSENCE", input.absence);
@@ -48,6 +52,8 @@ async function endAbsence(office: LockedOffice, input: EndAbsenceInputShape): Pr
   assertMay(viewer, rightOver(absence.kind, "endAbsence"), absence.staffId);
   await assertVersion(office, absence, input.version);
   const [startsAt, endsAt] = [absence.startsAt.getTime(), absence.endsAt.getTime()];
+  // What was granted is given back with the request, or the balance would say otherwise than the board.
+  if (absence.request) throw new AbsenceOfLeave(absence.request.id);
   if (absence.status === "WITHDRAWN") throw new AlreadyEnded(startsAt);
   if (input.endsAt >= endsAt) throw new NotEarlier(endsAt);
 

@@ -340,3 +340,23 @@ test("A15: when the backup falls ill, the cover is taken back and the gap alerts
   await travel("2026-12-10T08:01");
   expect(await inbox("S027")).toContain("COVER_ENDED PW05");
 });
+
+test("the absence of a request ends with the request alone, or days and posts would part", async () => {
+  const id = await granted("S026", { type: "annual", ...whole("2026-12-01", "2026-12-02") });
+  const manager = await app.as("S009");
+  const { data } = await manager(
+    "query ($id: ID!) { node(id: $id) { ... on LeaveRequest { absence { id endsAt mayEnd } } } }",
+    { id },
+  );
+  const { absence } = data.node;
+  expect(absence.mayEnd).toBe(false);
+  for (const as of ["S026", "S009"]) {
+    const ended = await mutate(await app.as(as), "endAbsence", {
+      absence: absence.id,
+      endsAt: "2026-12-01T12:00:00+08:00",
+    });
+    expect(ended).toMatchObject({ code: "ABSENCE_OF_LEAVE" });
+  }
+  const kept = await app.db.absence.findFirstOrThrow({ where: { leaveType: "annual", staff: { code: "S026" } } });
+  expect(kept).toMatchObject({ status: "IN_FORCE", endsAt: new Date(absence.endsAt) });
+});

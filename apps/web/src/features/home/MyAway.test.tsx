@@ -49,6 +49,12 @@ test("while I am out there is one button: I am back, and once more by its name",
   expect(sent).toEqual([["endAbsence", { absence: "A1", version: 2, endsAt: at("10:24") }]]);
 });
 
+test("leave that was asked for is reported back from where it was asked for", () => {
+  open([{ ...outing, kind: "LEAVE", mayEnd: false }]);
+  expect(screen.queryByRole("button", { name: "我回来了" })).toBeNull();
+  expect(screen.getByRole("link", { name: "去请假单销假" }).getAttribute("href")).toBe("/leave");
+});
+
 test("what is only asked for, or not begun, is no reason to come back", () => {
   open([
     { ...outing, pending: true },

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { HomeQuery } from "../../generated/graphql.ts";
 import { endWords } from "../../ui/format/end-words.ts";
 import type { Format } from "../../ui/format/format.ts";
@@ -61,6 +62,8 @@ function Running({ absence, now, format }: { absence: Absence; now: number; form
       <div className={styles["buttons"]}>
         {isAsking && <Button onClick={() => setAsking(false)}>{t("terms:cancel")}</Button>}
         {absence.mayEnd && !isAsking && <Button onClick={() => setAsking(true)}>{t("away.back")}</Button>}
+        {/* What was asked for as leave is reported back from where it was asked for. */}
+        {!absence.mayEnd && <Link to="/leave">{t("away.toLeave")}</Link>}
         {isAsking && (
           <SavingButton type="primary" autoFocus isSaving={isSaving} onClick={end}>
             {t("away.end", { kind })}

@@ -43,6 +43,7 @@ export const homeEn = {
     running: "{{kind}}, until {{until}}",
     back: "I am back",
     backFrom: "Back from now on, {{time}}.",
+    toLeave: "Report back on the request",
     end: "End: {{kind}}",
   },
   absences: {

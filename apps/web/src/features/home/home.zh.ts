@@ -40,6 +40,7 @@ export const homeZh = {
     running: "{{kind}}，到 {{until}}",
     back: "我回来了",
     backFrom: "从现在 {{time}} 起算回来。",
+    toLeave: "去请假单销假",
     end: "结束{{kind}}",
   },
   absences: {

@@ -120,6 +120,7 @@ export const refusalsEn = {
     NOT_ELIGIBLE: "No such leave for this person",
     TYPE_CLOSED: "This type is no longer in use",
   },
+  AbsenceOfLeave: "It comes from a request for leave; report back, shorten or cancel it there",
   AlreadyReturned: "The return was reported before",
   FiledTooLate: "Late leave needs a report made before, by {{date}} at the latest",
   NoExtension: "An extension is asked for before the leave ends, and goes on from it",

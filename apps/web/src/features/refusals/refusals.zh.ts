@@ -116,6 +116,7 @@ export const refusalsZh = {
     NOT_ELIGIBLE: "没有这种假",
     TYPE_CLOSED: "这种假停用了",
   },
+  AbsenceOfLeave: "这是请假单上的，到请假单里销假、缩短或取消",
   AlreadyReturned: "已经销过假了",
   FiledTooLate: "补假要有事前报告，最晚 {{date}} 交",
   NoExtension: "续假要在原假结束前提，接着原来的日子",

@@ -161,6 +161,7 @@ export function useRefusalWords(): RefusalWords {
       case "ReturnOutside":
       case "BadMatrix":
       case "OwnDelegate":
+      case "AbsenceOfLeave":
       case "BadBirthday":
       case "ChildHasLeave":
       case "NoBalance":
