@@ -85,6 +85,7 @@ function checkPost(before: PostRow | null, after: PostRow, changed: Changed, all
           "window",
           "priority",
           "watched",
+          "special",
           "exemptReason",
         ]
   ).some(changed);

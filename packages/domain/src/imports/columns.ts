@@ -249,6 +249,7 @@ export const COLUMNS: Readonly<Record<TableName, Table>> = {
       post("watched", ["盯守", "Watched", "是否盯守"], yesNo, {
         fresh: ({ window: at }) => at !== null && at !== undefined,
       }),
+      post("special", ["重要岗位", "Special post", "重要"], yesNo, { fresh: () => false }),
       post("exemptReason", ["豁免原因", "Why exempt", "豁免"], optional(LONG)),
       post("startsOn", ["起", "From", "期限", "起始日期"], optional(date), { isNote: true }),
     ],

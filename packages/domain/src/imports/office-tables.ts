@@ -94,6 +94,8 @@ export type PostRow = {
   readonly scope: "FULL" | "GENERAL_AND_URGENT";
   readonly priority: number;
   readonly watched: boolean;
+  /** Whether leave of its holder takes the chain of special posts. */
+  readonly special: boolean;
   readonly exemptReason: string | null;
   /** Since when, or from when on, the pairing holds. */
   readonly startsOn: CivilDate | null;

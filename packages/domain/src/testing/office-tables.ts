@@ -85,6 +85,7 @@ function post(code: string, window: number | null, primary: string, backup: stri
     scope: "FULL",
     priority: 2,
     watched: window !== null,
+    special: false,
     exemptReason: code === "O1" ? "会计" : null,
     startsOn: "2026-01-05",
   };
@@ -179,6 +180,7 @@ export const arbitraryTables: fc.Arbitrary<OfficeTables> = fc
         scope: fc.constantFrom("FULL", "GENERAL_AND_URGENT"),
         priority: fc.nat(9),
         watched: fc.boolean(),
+        special: fc.boolean(),
         exemptReason: nullable,
         startsOn: fc.constantFrom(null, "2026-01-05"),
       })),

@@ -245,6 +245,22 @@ describe("a table of pairings", () => {
     ]);
   });
 
+  test("says which posts are special, and says it again where they are exported", async () => {
+    const special = [
+      ["编号", "重要岗位"],
+      ["PW12", "是"],
+    ];
+    expect((await look(special, "岗位")).preview.sheets).toMatchObject([{ changed: 1, errors: 0 }]);
+    expect(await take(special, "岗位")).toMatchObject({ __typename: "TableImport" });
+    const { data } = await manager(`{ post(code: "PW12") { special } }`);
+    expect(data.post.special).toBe(true);
+    const id = await idOf(await upload(await download("posts.csv"), {}, "?table=POSTS"));
+    expect((await previewOf(id)).sheets).toMatchObject([{ new: 0, changed: 0, errors: 0 }]);
+    expect((await look([special[0] as string[], ["PW12", "否"]], "岗位")).preview.sheets).toMatchObject([
+      { changed: 1 },
+    ]);
+  });
+
   test("that would leave a post uncovered needs a reason", async () => {
     await mutate(manager, "recordAbsence", {
       staff: "S013",

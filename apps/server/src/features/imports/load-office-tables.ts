@@ -109,7 +109,7 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
           w.number AS window, a.code AS primary, b.code AS backup,
           ARRAY(SELECT s.code FROM "PairingReserve" m JOIN "Staff" s ON s."officeId" = m."officeId" AND s.id = m."staffId"
             WHERE ${mine("m")} AND m."pairingId" = r.id ORDER BY m.position) AS reserves,
-          coalesce(r.scope, 'FULL') AS scope, p.priority, p.watched, p."exemptReason", r."startsOn"
+          coalesce(r.scope, 'FULL') AS scope, p.priority, p.watched, p.special, p."exemptReason", r."startsOn"
         FROM "Post" p
         JOIN "Department" d ON d."officeId" = p."officeId" AND d.id = p."departmentId"
         LEFT JOIN "Window" w ON w."officeId" = p."officeId" AND w.id = p."windowId"

@@ -26,10 +26,10 @@ export async function writePosts(
   await tx.$executeRaw`
     UPDATE "Post" p SET name = r.name, "nameEn" = r."nameEn", business = r.business, "businessEn" = r."businessEn",
       kind = r.kind, "departmentId" = r."departmentId", "windowId" = r."windowId", priority = r.priority,
-      watched = r.watched, "exemptReason" = r."exemptReason", version = p.version + 1
+      watched = r.watched, special = r.special, "exemptReason" = r."exemptReason", version = p.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows.filter(({ isNew }) => !isNew).map(columnsOf))}::jsonb)
       AS r(id uuid, name text, "nameEn" text, business text, "businessEn" text, kind "PostKind", "departmentId" uuid,
-        "windowId" uuid, priority int, watched boolean, "exemptReason" text)
+        "windowId" uuid, priority int, watched boolean, special boolean, "exemptReason" text)
     WHERE p."officeId" = ${officeId}::uuid AND p.id = r.id`;
 }
 
