@@ -56,6 +56,20 @@ test("a return that is due names whose it is to others than them, and leads to t
   ]);
 });
 
+test("leave that waits names who asks, where that is for the reader to know", async () => {
+  const waits = { kind: "LEAVE_TO_DECIDE", at: at("09:00"), date: null, post: null, stretches: [], requestId: "r1" };
+  show([
+    { id: "m2", ...waits, leaveOf: person("管砺锋") },
+    { id: "m1", ...waits, leaveOf: null },
+  ] as never);
+  await userEvent.click(await screen.findByRole("button", { name: /^消息/ }));
+  const drawer = within(await screen.findByRole("dialog"));
+  expect((await drawer.findAllByRole("link")).map(({ textContent }) => textContent)).toEqual([
+    "管砺锋请假，等你审批",
+    "有请假等你审批",
+  ]);
+});
+
 function show(messages: readonly { id: string; kind: string; leaveOf?: object }[] = MESSAGES) {
   const read: string[][] = [];
   const isRead = (id: string) => id === "m1" || read.flat().includes(id);

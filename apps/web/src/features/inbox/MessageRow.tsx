@@ -53,10 +53,12 @@ function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format
   const span = stretches
     .map(({ startsAt, endsAt }) => format.clockSpan(Date.parse(startsAt), Date.parse(endsAt)))
     .join(t("comma"));
-  if (kind === "RETURN_DUE" && leaveOf && leaveOf.id !== staff.id) {
-    return t("returnDueOf", { person: format.name(leaveOf) });
+  if (isAboutLeave(kind)) {
+    // Of somebody else's leave it says whose, where that is for the reader to know.
+    return leaveOf && leaveOf.id !== staff.id && isOfOthers(kind)
+      ? t(`leaveOf.${kind}`, { person: format.name(leaveOf) })
+      : t(`leave.${kind}`);
   }
-  if (isAboutLeave(kind)) return t(`leave.${kind}`);
   return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
 }
 
@@ -65,6 +67,13 @@ type CoverKind = "ALERT" | "COVER" | "COVER_CHANGED" | "COVER_ENDED" | "PAIRING_
 
 function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
   return kind.startsWith("LEAVE_") || kind.startsWith("HANDOVER_") || kind === "RETURN_DUE";
+}
+
+const OF_OTHERS = ["LEAVE_TO_DECIDE", "LEAVE_COPY", "LEAVE_CHANGED", "HANDOVER_ASKED", "RETURN_DUE"] as const;
+
+/** Whether it may be about another than its reader. */
+function isOfOthers(kind: Kind): kind is (typeof OF_OTHERS)[number] {
+  return (OF_OTHERS as readonly Kind[]).includes(kind);
 }
 
 /** Its alert, the request for leave that it tells of, the history of a post whose pairing changes, else its window's day with the reasons open. */

@@ -25,6 +25,12 @@ export const inboxEn = {
     LEAVE_CHANGED: "Leave that you are to know of was changed",
     LEAVE_RECOUNTED: "A holiday notice changed the length of your leave",
   },
-  returnDueOf: "{{person}} has not reported back from leave",
+  leaveOf: {
+    LEAVE_TO_DECIDE: "{{person}} asks for leave; it waits for you",
+    LEAVE_COPY: "{{person}}'s leave, for your files",
+    LEAVE_CHANGED: "{{person}}'s leave was changed",
+    HANDOVER_ASKED: "{{person}} hands work over to you",
+    RETURN_DUE: "{{person}} has not reported back",
+  },
   comma: ", ",
 } satisfies Translation<typeof inboxZh>;

@@ -22,6 +22,12 @@ export const inboxZh = {
     LEAVE_CHANGED: "有请假改了",
     LEAVE_RECOUNTED: "放假通知变了，你的请假重算了天数",
   },
-  returnDueOf: "{{person}}还没销假",
+  leaveOf: {
+    LEAVE_TO_DECIDE: "{{person}}请假，等你审批",
+    LEAVE_COPY: "{{person}}的请假，抄送给你",
+    LEAVE_CHANGED: "{{person}}的请假改了",
+    HANDOVER_ASKED: "{{person}}有工作要交接给你",
+    RETURN_DUE: "{{person}}还没销假",
+  },
   comma: "、",
 } as const;
