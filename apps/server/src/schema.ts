@@ -66,6 +66,7 @@ import "./features/leave/decide-leaves.ts";
 import "./features/leave/file-leave.ts";
 import "./features/leave/leave-inbox.ts";
 import "./features/leave/leave-request.ts";
+import "./features/leave/leave-to-follow.ts";
 import "./features/leave/preview-leave.ts";
 import "./features/leave/refile-leave.ts";
 import "./features/leave/refusal-types.ts";

@@ -211,6 +211,7 @@ export const ACCESS = {
   TooMany: { OFFICE: "most" },
   LeaveHeld: { OFFICE: "gaps bothAway" },
   LeaveImpossible: { OFFICE: "problem" },
+  LeaveToFollow: { OFFICE: "overdue proofMissing" },
   LeaveInbox: { OFFICE: "toDecide toSettle decided" },
   LeaveInput: {
     OFFICE: `staff type firstDate firstHalf lastDate lastHalf fromTime toTime reason place phone child handoverTo
@@ -368,6 +369,7 @@ export const ACCESS = {
       calendarYear(year) seasons shiftRules(window) previewOpening(change) leaveTypes leaveOutlook(staff, from, days)
       leaveInbox`,
     fileLeave: "leavePreview(input)",
+    confirmReturn: "leaveToFollow",
     readLeaveStatistics: "leaveStatistics(from, through, department, type)",
     manageCalendar: "halfHolidays(year)",
     manageLeave: "approversOf(staff)",

@@ -53,6 +53,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("../features/leave-calendar/AwayCalendar.tsx")).AwayCalendar }),
       },
       {
+        path: "leave/follow",
+        lazy: async () => ({ Component: (await import("../features/leave/LeaveToFollow.tsx")).LeaveToFollow }),
+      },
+      {
         path: "leave/statistics",
         lazy: async () => ({
           Component: (await import("../features/leave-statistics/LeaveStatistics.tsx")).LeaveStatistics,

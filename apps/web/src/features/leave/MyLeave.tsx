@@ -35,9 +35,12 @@ export function MyLeave() {
     <div className={styles["page"]}>
       <header className={styles["head"]}>
         <h1>{t("title")}</h1>
-        <Link to="/leave/calendar">{t("leaveCalendar:title")}</Link>
-        {rights.includes("READ_LEAVE_STATISTICS") && <Link to="/leave/statistics">{t("leaveStatistics:title")}</Link>}
-        <DecideLink />
+        <nav className={styles["ways"]} aria-label={t("title")}>
+          <Link to="/leave/calendar">{t("leaveCalendar:title")}</Link>
+          {rights.includes("READ_LEAVE_STATISTICS") && <Link to="/leave/statistics">{t("leaveStatistics:title")}</Link>}
+          {rights.includes("CONFIRM_RETURN") && <Link to="/leave/follow">{t("follow.title")}</Link>}
+          <DecideLink />
+        </nav>
         <Button type="primary" onClick={() => navigate("/leave/new")}>
           {t("ask")}
         </Button>
