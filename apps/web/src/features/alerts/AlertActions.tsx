@@ -52,6 +52,7 @@ export function AlertActions({ alert, now, format }: AlertActionsProps) {
 /** Whoever should be there and is not can be called; why it is so stands on the board. */
 function Ways({ alert, now, format }: AlertActionsProps) {
   const { t } = useTranslation("alerts");
+  const { rights } = useSession();
   const reasons = urgentStretch(alert.gaps, now)?.reasons ?? [];
   const missed = reasons.find(
     ({ verdict, staff }) => staff.phoneExt !== null && (verdict === "SIGNED_OUT" || verdict === "NOT_ARRIVED"),
@@ -69,6 +70,9 @@ function Ways({ alert, now, format }: AlertActionsProps) {
         </a>
       )}
       {window && <Link to={`/board${addressWithWhy(day, window.code, at)}`}>{t("page.seeReason")}</Link>}
+      {alert.kind === "RETURN_OVERDUE" && rights.includes("CONFIRM_RETURN") && (
+        <Link to="/leave/follow">{t("page.seeOverdue")}</Link>
+      )}
     </p>
   );
 }

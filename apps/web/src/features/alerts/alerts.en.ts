@@ -63,6 +63,7 @@ export const alertsEn = {
     more: "Show earlier ones",
   },
   page: {
+    seeOverdue: "See whose return is overdue",
     crumbs: "Where you are",
     board: "Coverage",
     open: "{{severity}} · {{who}}",

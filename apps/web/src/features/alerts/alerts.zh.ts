@@ -64,6 +64,7 @@ export const alertsZh = {
     more: "再看以前的",
   },
   page: {
+    seeOverdue: "看谁还没销假",
     crumbs: "位置",
     board: "在岗看板",
     open: "{{severity}} · {{who}}",
