@@ -1,10 +1,10 @@
 import { addDays } from "@zaigang/domain";
-import { Button, DatePicker, Input, Modal, Segmented } from "antd";
-import dayjs from "dayjs";
+import { Button, Input, Modal, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MyAccountQuery } from "../../generated/graphql.ts";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { DateInput } from "../../ui/forms/DateInput.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
@@ -146,13 +146,12 @@ function NewToken({ onMade, onClose }: { onMade: () => Promise<unknown>; onClose
         />
         <Field label={t("me.lastDay")} id="token-last-day">
           {(control) => (
-            <DatePicker
+            <DateInput
               {...control}
-              allowClear={false}
-              value={dayjs(lastDay)}
-              minDate={dayjs(format.today)}
-              maxDate={dayjs(addDays(format.today, MOST_DAYS))}
-              onChange={(value) => value && setLastDay(value.format("YYYY-MM-DD"))}
+              value={lastDay}
+              first={format.today}
+              latest={addDays(format.today, MOST_DAYS)}
+              onChange={(value) => value && setLastDay(value)}
             />
           )}
         </Field>

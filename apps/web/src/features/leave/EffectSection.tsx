@@ -1,3 +1,4 @@
+import { addDays, laterDate } from "@zaigang/domain";
 import { Button } from "antd";
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
@@ -9,6 +10,9 @@ import { type LeaveDraft, type Stretch, stretchOf } from "./leave-draft.ts";
 import { nearestStretch, type OutlookDay, shortened } from "./nearest-stretch.ts";
 import type { LeavePreviewState } from "./use-leave-preview.ts";
 import { useNamesCover } from "./use-names-cover.ts";
+
+/** For so many days the server looks at coverage: who is away longer is replaced. */
+const DAYS_JUDGED = 92;
 
 type EffectSectionProps = {
   draft: LeaveDraft;
@@ -29,6 +33,7 @@ export function EffectSection({ draft, outlook, state, format, onChange, onAskCo
   const stretch = stretchOf(draft);
   if (!stretch || (!preview?.effect && !isMissing)) return null;
 
+  const judgedUntil = addDays(laterDate(stretch.first, format.today), DAYS_JUDGED - 1);
   const take = (next: Stretch) => () => onChange({ ...draft, ...next });
   const when = ({ first, firstHalf, last, lastHalf }: Stretch) =>
     format.halfDays({ date: first, half: firstHalf }, { date: last, half: lastHalf });
@@ -59,6 +64,9 @@ export function EffectSection({ draft, outlook, state, format, onChange, onAskCo
       ) : (
         <div data-old={!isSettled || undefined} className={styles["effect"]}>
           <EffectList takenOver={takenOver} gaps={gaps} outlook={outlook} waysOut={waysOut} format={format} />
+          {judgedUntil < stretch.last && (
+            <p className={styles["reserves"]}>{t("effect.until", { date: format.shortDate(judgedUntil) })}</p>
+          )}
         </div>
       )}
     </section>

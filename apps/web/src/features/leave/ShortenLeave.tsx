@@ -1,6 +1,5 @@
 import { Button, Segmented } from "antd";
-import dayjs from "dayjs";
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { DateInput } from "../../ui/forms/DateInput.tsx";
@@ -30,7 +29,6 @@ export function ShortenLeave({ request, onDone }: ShortenLeaveProps) {
   const shortening = useAct(ShortenLeave_Mutation);
   const id = useId();
   const { firstDate, lastDate, lastHalf, type } = request;
-  const latest = useMemo(() => dayjs(lastDate), [lastDate]);
   const [shorter, setShorter] = useState<Shorter>({ lastDate, lastHalf });
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
@@ -58,7 +56,7 @@ export function ShortenLeave({ request, onDone }: ShortenLeaveProps) {
           aria-label={t("form.lastDate")}
           value={shorter.lastDate}
           first={firstDate}
-          maxDate={latest}
+          latest={lastDate}
           onChange={(date) => date && setShorter({ ...shorter, lastDate: date })}
         />
         <Segmented

@@ -154,6 +154,7 @@ export const leaveEn = {
     many: "{{first}} to {{last}}, {{days}}",
     comma: ", ",
     gap: "{{when}} {{post}} uncovered",
+    until: "Looked at until {{date}}; for longer somebody is arranged separately",
     missing: "Nobody can cover, {{length}} missing.",
     shorten: "End on {{date}}",
     askCover: "Ask {{person}} for a substitute",

@@ -146,6 +146,7 @@ export const leaveZh = {
     many: "{{first}} 至 {{last}} 共 {{days}}",
     comma: "、",
     gap: "{{when}} {{post}} 空岗",
+    until: "只算到 {{date}}：更长的，另外安排人",
     missing: "没有人能顶，缺 {{length}}。",
     shorten: "改为休到 {{date}}",
     askCover: "请{{person}}指定顶岗",

@@ -1,8 +1,8 @@
-import { DatePicker, Input, InputNumber, Segmented, Switch } from "antd";
-import dayjs from "dayjs";
+import { Input, InputNumber, Segmented, Switch } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { DateInput } from "../../ui/forms/DateInput.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
@@ -102,10 +102,11 @@ export function OfficeForm({ saved }: { saved: SettingsDraft }) {
             hint={t("settings.signInHint")}
           >
             {(control) => (
-              <DatePicker
+              <DateInput
                 {...control}
-                value={draft.signInRequiredFrom ? dayjs(draft.signInRequiredFrom) : null}
-                onChange={(value) => change({ signInRequiredFrom: value?.format("YYYY-MM-DD") ?? null })}
+                allowClear
+                value={draft.signInRequiredFrom}
+                onChange={(signInRequiredFrom) => change({ signInRequiredFrom })}
               />
             )}
           </Field>

@@ -3,21 +3,24 @@ import { DatePicker, type DatePickerProps } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useMemo } from "react";
 
-type DateInputProps = Omit<DatePickerProps<Dayjs, false>, "value" | "onChange" | "format" | "minDate"> & {
+type DateInputProps = Omit<DatePickerProps<Dayjs, false>, "value" | "onChange" | "format" | "minDate" | "maxDate"> & {
   value: CivilDate | null;
+  /** The earliest and the latest date that may be chosen. */
   first?: CivilDate;
+  latest?: CivilDate;
   onChange: (date: CivilDate | null) => void;
 };
 
 /** A date of the office's calendar, typed or picked. */
-export function DateInput({ value, first, onChange, ...picker }: DateInputProps) {
+export function DateInput({ value, first, latest, allowClear = false, onChange, ...picker }: DateInputProps) {
   // A new object would take back what is being typed whenever the page draws itself again.
   const shown = useMemo(() => (value === null ? null : dayjs(value)), [value]);
   return (
     <DatePicker
       {...picker}
       {...(first === undefined ? {} : { minDate: dayjs(first) })}
-      allowClear={false}
+      {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}
+      allowClear={allowClear}
       value={shown}
       format={["YYYY-MM-DD", "YYYYMMDD", "MM-DD"]}
       // Enter takes the date that was typed; it must not send the form as well.
