@@ -63,7 +63,7 @@ export function FeedsDialog({ onClose }: { onClose: () => void }) {
       <p className={styles["quiet"]}>{t("feeds.about")}</p>
       {!data && (failed ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />)}
       {data && (
-        <>
+        <div className={styles["making"]}>
           <Field label={t("feeds.what")} id="feed-what">
             {({ status: _, ...control }) => (
               <Select
@@ -109,7 +109,7 @@ export function FeedsDialog({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Modal>
   );

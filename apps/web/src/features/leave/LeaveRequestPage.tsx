@@ -69,7 +69,9 @@ function Request({ request }: { request: WholeRequest }) {
       )}
       <LeaveFacts request={request} format={format} />
       <RequestFiles request={request} />
-      <Link to={`/leave/requests/${encodeURIComponent(request.id)}/print`}>{t("leavePapers:sheet.toPrint")}</Link>
+      <Link className={styles["print"]} to={`/leave/requests/${encodeURIComponent(request.id)}/print`}>
+        {t("leavePapers:sheet.toPrint")}
+      </Link>
     </div>
   );
 }

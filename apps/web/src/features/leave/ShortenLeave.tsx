@@ -72,7 +72,7 @@ export function ShortenLeave({ request, onDone }: ShortenLeaveProps) {
       </p>
       {failure && <FormError>{failure}</FormError>}
       <div className={styles["actions"]}>
-        <Button onClick={onDone}>{t("request.keepLeave")}</Button>
+        <Button onClick={onDone}>{t("request.keepWhole")}</Button>
         <SavingButton type="primary" htmlType="submit" isSaving={shortening.isSaving}>
           {t("request.shorten")}
         </SavingButton>

@@ -236,6 +236,7 @@ export const leaveEn = {
     confirmReturn: "Confirm the return",
     confirmed: "Return confirmed",
     sureToCancel: "Cancel this leave? Post and days come back.",
+    keepWhole: "Keep it whole",
     keepLeave: "Keep it",
     sure: "Withdraw this request?",
     keep: "Keep it",

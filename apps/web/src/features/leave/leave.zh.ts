@@ -228,6 +228,7 @@ export const leaveZh = {
     confirmReturn: "确认销假",
     confirmed: "已确认销假",
     sureToCancel: "取消这次请假？岗位和天数都还回来。",
+    keepWhole: "不缩短",
     keepLeave: "不取消",
     sure: "撤回这张请假单？",
     keep: "不撤",
