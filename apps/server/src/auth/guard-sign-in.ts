@@ -1,6 +1,7 @@
 import { type Database, Prisma } from "@zaigang/db";
 import { type Instant, USERNAME } from "@zaigang/domain";
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
+import type { AskLibrary } from "./ask-library.ts";
 import { refuseUntil } from "./limit-attempts.ts";
 import { countTry, forgetTries } from "./lockout.ts";
 import { worksHere } from "./read-viewer.ts";
@@ -16,15 +17,12 @@ const NOBODY = "nobody.is.called.this";
  *
  * @param signIn the library's own handler
  */
-export function guardSignIn(
-  { db, clock }: GuardOptions,
-  signIn: (request: Request, response: Response) => Promise<unknown>,
-): RequestHandler {
+export function guardSignIn({ db, clock }: GuardOptions, signIn: AskLibrary): RequestHandler {
   return async (request, response) => {
     const body = request.body as { username?: unknown } | undefined;
     const username = typeof body?.username === "string" ? body.username.toLowerCase() : null;
     if (!body || username === null || !USERNAME.test(username)) {
-      await signIn(request, response);
+      await signIn(request, response, async () => {});
       return;
     }
 
@@ -35,8 +33,7 @@ export function guardSignIn(
       return;
     }
     if (!(await isLetIn(db, username, now))) request.body = { ...body, username: NOBODY };
-    await signIn(request, response);
-    if (response.statusCode === 200) await forgetTries(db, username);
+    await signIn(request, response, () => forgetTries(db, username));
   };
 }
 
