@@ -3,6 +3,7 @@ import { Button, Tabs } from "antd";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
@@ -35,6 +36,7 @@ export function PersonPage() {
   const [address, setAddress] = useSearchParams();
   const { data, error, refetch } = useQuery(Person_Query, { variables: { code } });
   const isEnglish = format.language === "en";
+  const isPhone = useScreen() === "phone";
 
   if (!data) {
     if (error) return <FailedToLoad onRetry={() => refetch()} />;
@@ -97,6 +99,8 @@ export function PersonPage() {
           </div>
         </header>
         <Tabs
+          // All fit on a phone; a menu of those that do not would be no tab.
+          tabBarGutter={isPhone ? 12 : 32}
           activeKey={asked}
           onChange={(tab) => setAddress(tab === "posts" ? {} : { tab }, { replace: true })}
           items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}

@@ -46,7 +46,7 @@ export const staffEn = {
     posts: "Posts",
     absences: "Absences",
     leave: "Leave",
-    employments: "Career here",
+    employments: "Career",
     facts: "Details",
     history: "History",
   },
