@@ -153,3 +153,22 @@ describe("a request for leave", () => {
     expect(_sum.amount ?? 0).toBe(0);
   });
 });
+
+test("E5: half a year of maternity leave is granted in calendar days, and the backup holds the post all through", async () => {
+  const before = app;
+  app = await startTestApp({ now: "2026-11-02T10:00:00+08:00", keepsTime: false });
+  try {
+    await app.travelTo("2026-11-02T10:00:00+08:00");
+    const filed = await file("S033", { type: "maternity", ...whole("2026-11-09", "2027-04-15") });
+    const id = filed["id"] as string;
+    expect(await read(await app.as("S033"), id)).toMatchObject({ status: "PENDING", amount: 158 });
+    await approveAll(id);
+    expect(await read(await app.as("S033"), id)).toMatchObject({ status: "APPROVED" });
+    for (const time of ["2026-11-09T10:00", "2027-03-10T10:00", "2027-04-15T15:00"])
+      expect(await actingAt("PO16", time)).toMatchObject({ state: "BACKUP", actingStaff: { code: "S030" } });
+    expect(await actingAt("PO16", "2027-04-16T10:00")).toMatchObject({ state: "PRIMARY" });
+  } finally {
+    await app.stop();
+    app = before;
+  }
+});

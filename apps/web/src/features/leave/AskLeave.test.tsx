@@ -59,6 +59,12 @@ function server(differences: object = {}) {
     leaveTypes: TYPES,
     leaveOutlook: outlook,
     viewer: { staff: { id: "S027", children: [] } },
+    // A make-up Sunday lies among the days that are over.
+    days: ({ from, count }: { from: string; count: number }) =>
+      outlook({ from, days: count }).map((each) => ({
+        ...each,
+        kind: each.date === "2026-11-29" ? "MAKE_UP_WORKDAY" : each.kind,
+      })),
     people: [SHU, CHENG].map((each) => ({ ...each, isOwn: false })),
     leavePreview: ({ input }: { input: Input }) => {
       const isGap = input.lastDate === "2026-12-18" && input.lastHalf === "AFTERNOON";
@@ -195,6 +201,13 @@ describe("asking for leave", () => {
     await userEvent.click(await day(/^12-16 周三/));
     await userEvent.click(await screen.findByRole("button", { name: /^提交，/ }));
     await vi.waitFor(() => expect(one.filed[0]).toMatchObject({ child: "C1" }));
+  });
+
+  test("the weeks before are drawn by the office's calendar", async () => {
+    ask();
+    await userEvent.click(await screen.findByRole("button", { name: "补假，看前两周" }));
+    expect((await day(/^11-29 周日/)).getAttribute("aria-label")).toContain("上班");
+    expect((await day(/^11-28 周六/)).getAttribute("aria-label")).not.toContain("上班");
   });
 
   test("arrows move from day to day, and the calendar is one stop of the tab key", async () => {

@@ -1,9 +1,11 @@
-import { addDays, type CivilDate, isoWeekday } from "@zaigang/domain";
+import { useQuery } from "@apollo/client/react";
+import { addDays } from "@zaigang/domain";
 import { Button, Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskLeaveQuery } from "../../generated/graphql.ts";
 import type { Format } from "../../ui/format/format.ts";
+import { DaysBefore_Query } from "./ask-leave-query.ts";
 import styles from "./ChosenDates.module.css";
 import { HalfToggles } from "./HalfToggles.tsx";
 import { LeaveCalendar } from "./LeaveCalendar.tsx";
@@ -26,6 +28,9 @@ type ChosenDatesProps = {
 const WEEKS = 4;
 const WEEKS_BACK = 2;
 
+/** Of days that are over nobody needs to know what leave would have done. */
+const NOTHING_TO_DO = { morning: "OK", afternoon: "OK", morningTaken: false, afternoonTaken: false } as const;
+
 /** When: the calendar, the half-days or hours, and what they come to with what is left after. */
 export function ChosenDates({ draft, type, outlook, preview, isSettled, format, onChange }: ChosenDatesProps) {
   const { t } = useTranslation("leave");
@@ -33,7 +38,12 @@ export function ChosenDates({ draft, type, outlook, preview, isSettled, format, 
   const [isBack, setBack] = useState(draft.first !== null && draft.first < (outlook[0]?.date ?? ""));
   const isHours = type?.unit === "HOURS";
   const stretch = stretchOf(draft);
-  const before = isBack && outlook[0] ? daysBefore(outlook[0].date, WEEKS_BACK * 7) : [];
+  const [monday] = outlook;
+  const { data } = useQuery(DaysBefore_Query, {
+    skip: !isBack || !monday,
+    variables: { from: addDays(monday?.date ?? format.today, -7 * WEEKS_BACK), count: 7 * WEEKS_BACK },
+  });
+  const before = (isBack ? (data?.days ?? []) : []).map((day) => ({ ...day, ...NOTHING_TO_DO }));
   const last = stretch ? outlook.findIndex(({ date }) => date === stretch.last) + 1 : 0;
   const shown = outlook.slice(0, Math.max(weeks * 7, Math.ceil(last / 7) * 7));
   return (
@@ -62,17 +72,6 @@ export function ChosenDates({ draft, type, outlook, preview, isSettled, format, 
       <Sum draft={draft} type={type} preview={preview} isSettled={isSettled} format={format} />
     </div>
   );
-}
-
-/** Days that are over, for leave that is filed late: what they would have done nobody needs to know. */
-function daysBefore(first: CivilDate, count: number): OutlookDay[] {
-  return Array.from({ length: count }, (_, index) => {
-    const date = addDays(first, index - count);
-    return {
-      ...{ date, kind: isoWeekday(date) >= 6 ? "REST_DAY" : "WORKDAY", name: null, provisional: false },
-      ...{ morning: "OK", afternoon: "OK", morningTaken: false, afternoonTaken: false },
-    } as const;
-  });
 }
 
 function HoursFields({ draft, onChange }: { draft: LeaveDraft; onChange: (draft: LeaveDraft) => void }) {

@@ -102,6 +102,7 @@ function Day({ day, stretch, isStop, format, onPick }: DayProps) {
     effect === "UNCOVERED" ? t("form.gap") : effect === "BOTH_AWAY" ? t("form.both") : null,
     effect === "TAKEN_OVER" ? t("terms:state.BACKUP") : effect === "AT_LIMIT" ? t("terms:state.RESERVE") : null,
     provisional ? t("terms:provisional") : null,
+    kind === "MAKE_UP_WORKDAY" && t("form.makeUp"),
   ];
   return (
     <button

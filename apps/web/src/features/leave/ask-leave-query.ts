@@ -30,6 +30,13 @@ export const AskLeave_Query = graphql(/* GraphQL */ `
   }
 `);
 
+/** Days that are over, for leave that is filed late. */
+export const DaysBefore_Query = graphql(/* GraphQL */ `
+  query DaysBefore($from: Date!, $count: Int!) {
+    days(from: $from, count: $count) { date kind name provisional }
+  }
+`);
+
 export const Leave_children = graphql(/* GraphQL */ `
   fragment Leave_children on Staff {
     children { id name bornOn }
