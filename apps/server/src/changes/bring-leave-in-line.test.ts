@@ -149,7 +149,8 @@ describe("a step that waits", () => {
     expect(await alerts()).toEqual([]);
     await travel("2026-12-02T00:00");
     expect(await alerts()).toEqual(["APPROVAL_STALLED 2026-12-02 S029 open"]);
-    expect(await told("ALERT")).toEqual(["S009", "S025", "S044"]);
+    // The head who decides, the leader above, and the managers.
+    expect(await told("ALERT")).toEqual(["S006", "S009", "S025", "S044"]);
     const decidedById = (await app.db.staff.findFirstOrThrow({ where: { code: "S025" } })).id;
     await app.db.leaveStep.updateMany({
       where: { id: step },
@@ -157,6 +158,20 @@ describe("a step that waits", () => {
     });
     await settle();
     expect(await alerts()).toEqual(["APPROVAL_STALLED 2026-12-02 S029 DECIDED"]);
+  });
+
+  test("is told to who decides meanwhile too", async () => {
+    const [from, to] = await Promise.all(
+      ["S025", "S030"].map((code) => app.db.staff.findFirstOrThrow({ where: { code } })),
+    );
+    const days = { startsOn: new Date("2026-12-01"), endsOn: new Date("2026-12-05") };
+    const { officeId } = await app.db.office.findFirstOrThrow();
+    await app.db.delegation.create({
+      data: { officeId, fromId: from?.id as string, toId: to?.id as string, ...days, madeAt: at("2026-11-30T09:00") },
+    });
+    await waitFor(await leave({ status: "PENDING" }), "S025", "2026-11-30T10:00");
+    await travel("2026-12-02T00:00");
+    expect(await told("ALERT")).toEqual(["S006", "S009", "S025", "S030", "S044"]);
   });
 
   test("follows the office's own time for it", async () => {
