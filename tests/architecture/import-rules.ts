@@ -113,6 +113,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "graphql",
       "clock.ts",
       "log.ts",
+      "features/approvals/load-delegations.ts",
       "features/coverage/coverage-facts.ts",
       "features/ledger/book-due-entries.ts",
     ],

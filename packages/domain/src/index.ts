@@ -26,6 +26,7 @@ export {
   STAND_IN_UP_TO,
   whoDecides,
 } from "./approvals/who-decides.ts";
+export { whoHearsOfStalled } from "./approvals/who-hears-of-stalled.ts";
 export * from "./calendar/calendar.ts";
 export type { NoticedDay, NoticeFault, NoticeProblem } from "./calendar/notice.ts";
 export * from "./calendar/read-notice.ts";
@@ -82,7 +83,6 @@ export * from "./leave/half-holidays.ts";
 export * from "./leave/late-filing.ts";
 export * from "./leave/leave-figures.ts";
 export { leaveRange } from "./leave/leave-range.ts";
-
 export * from "./leave/period-problem.ts";
 export * from "./leave/return-due.ts";
 export * from "./leave/shorten.ts";

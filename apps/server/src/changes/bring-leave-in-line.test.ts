@@ -160,6 +160,13 @@ describe("a step that waits", () => {
     expect(await alerts()).toEqual(["APPROVAL_STALLED 2026-12-02 S029 DECIDED"]);
   });
 
+  test("of the hall is told to the leader, who stands above it by the ladder", async () => {
+    const step = await waitFor(await leave({ status: "PENDING" }), "S044", "2026-11-30T10:00");
+    await app.db.leaveStep.updateMany({ where: { id: step }, data: { role: "HALL_MANAGER" } });
+    await travel("2026-12-02T00:00");
+    expect(await told("ALERT")).toEqual(["S006", "S009", "S044"]);
+  });
+
   test("is told to who decides meanwhile too", async () => {
     const [from, to] = await Promise.all(
       ["S025", "S030"].map((code) => app.db.staff.findFirstOrThrow({ where: { code } })),

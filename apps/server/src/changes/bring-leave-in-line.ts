@@ -9,7 +9,9 @@ import {
   reconcileLeaveAlerts,
   reminderAt,
   type TimeRange,
+  whoHearsOfStalled,
 } from "@zaigang/domain";
+import { type LoadedDeputies, loadDelegationsAndAway } from "../features/approvals/load-delegations.ts";
 import { type LoadedWaits, loadLeaveWaits, type OpenLeaveAlertRow } from "./leave-waits.ts";
 import type { Progress } from "./lock-office.ts";
 import { asDate, toStored } from "./rows.ts";
@@ -40,9 +42,15 @@ export async function bringLeaveInLine(
   await closeAlerts(tx, officeId, closed, timeZone, now);
   const made = await openAlerts(tx, officeId, opened, now);
   const reminders = dueReminders(waits, timeZone, now);
+  const isStalled = opened.some(({ kind }) => kind === "APPROVAL_STALLED");
+  const deputies = isStalled ? await loadDelegationsAndAway(tx, officeId, now, timeZone, null) : null;
   const messages = [
     ...made.flatMap((alert) =>
-      toldOf(waits, alert).map((staffId) => ({ ...messageOf(alert, "ALERT"), staffId, alertId: alert.id })),
+      toldOf(waits, deputies, alert, timeZone, now).map((staffId) => ({
+        ...messageOf(alert, "ALERT"),
+        staffId,
+        alertId: alert.id,
+      })),
     ),
     ...reminders.now.flatMap(({ request, staff, reminded, dueOn }) =>
       [...new Set([staff, ...reminded])].map((staffId) => ({
@@ -65,10 +73,21 @@ function messageOf<Kind extends MessageKind>(
   return { kind, requestId: request, date: asDate(date), stretches: toStored(stretches) };
 }
 
-/** Managers, and those whom it concerns: each once. */
-function toldOf({ managers, awaited, waiting }: LoadedWaits, { kind, request }: Due): string[] {
-  const rows = kind === "RETURN_OVERDUE" ? awaited : waiting;
-  return [...new Set([...managers, ...rows.filter((row) => row.request === request).flatMap(({ told }) => told)])];
+/** Managers, and those whom it concerns: each once. @param deputies read where a step is stalled */
+function toldOf(
+  { managers, awaited, waiting }: LoadedWaits,
+  deputies: LoadedDeputies | null,
+  { kind, request }: Due,
+  timeZone: string,
+  now: Instant,
+): string[] {
+  if (kind === "RETURN_OVERDUE")
+    return [...new Set([...managers, ...awaited.filter((row) => row.request === request).flatMap(({ told }) => told)])];
+  const row = waiting.find((each) => each.request === request);
+  if (!row || !deputies) return [...managers];
+  const { delegations, away, standIn, holdersOf } = deputies;
+  const of = { applicant: row.staff, workingDays: row.workingDays, holders: holdersOf(row.staff), standIn };
+  return [...new Set([...managers, ...whoHearsOfStalled(row.step, of, delegations, away, timeZone, now)])];
 }
 
 /** Nobody is reminded twice, nor of a day that is over: then it is an alert. */

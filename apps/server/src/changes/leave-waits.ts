@@ -2,6 +2,7 @@ import { Prisma, type Transaction } from "@zaigang/db";
 import {
   addDays,
   type CalendarEntry,
+  type ChainStep,
   type CivilDate,
   type HoursFacts,
   type Instant,
@@ -29,8 +30,10 @@ export type WaitingRow = {
   readonly request: string;
   readonly staff: string;
   readonly since: Instant;
-  /** Who is told beside the managers that it is stalled, by id. */
-  readonly told: readonly string[];
+  /** The step, whose approver is an id. */
+  readonly step: ChainStep;
+  /** In hundredths: by it delegations and backups count. */
+  readonly workingDays: number;
 };
 
 export type OpenLeaveAlertRow = {
@@ -72,17 +75,6 @@ const IS_EXTENDED = Prisma.sql`EXISTS (SELECT FROM "LeaveRequest" n WHERE n."off
 const CURRENT = Prisma.sql`p."officeId" = r."officeId" AND p."requestId" = r.id AND p.round = r.round
   AND p.since IS NOT NULL AND p.decision IS NULL`;
 
-/** Who decides on p, who does so for them by now, and who stands one level above: a step that is stalled goes to all. */
-const decidersOf = (today: CivilDate) => Prisma.sql`SELECT p."approverId" AS id
-  UNION SELECT g."toId" FROM "Delegation" g WHERE g."officeId" = p."officeId" AND g."fromId" = p."approverId"
-    AND g."withdrawnAt" IS NULL AND g."startsOn" <= ${today}::date AND g."endsOn" > ${today}::date
-  UNION SELECT CASE p.role WHEN 'DEPARTMENT_HEAD' THEN d."supervisingLeaderId"
-    WHEN 'ELIGIBILITY' THEN d."headId" WHEN 'HALL_MANAGER' THEN d."headId"
-    ELSE (SELECT v."staffId" FROM "Approver" v WHERE v."officeId" = p."officeId"
-      AND v.role = CASE p.role WHEN 'SUPERVISING_LEADER' THEN 'DIRECTOR' WHEN 'DIRECTOR' THEN 'SECRETARY' END::"ApproverRole") END
-  FROM "Staff" s JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"
-  WHERE s."officeId" = r."officeId" AND s.id = r."staffId"`;
-
 /** Reads it all in one statement, whatever the size. */
 export async function loadLeaveWaits(
   tx: Transaction,
@@ -113,7 +105,7 @@ export async function loadLeaveWaits(
       WHERE ${office("r")} AND r.status = 'APPROVED' AND r."returnedAt" IS NULL AND r."returnDueOn" <= ${today}::date
         AND NOT ${IS_EXTENDED}`)},
     'waiting', ${list(Prisma.sql`SELECT r.id AS request, r."staffId" AS staff, ${ms("p.since")} AS since,
-      ARRAY(SELECT t.id FROM (${decidersOf(today)}) t WHERE t.id IS NOT NULL AND t.id <> r."staffId") AS told ${waiting}`)},
+      json_build_object('role', p.role, 'approver', p."approverId") AS step, r."workingDays" ${waiting}`)},
     'stalledAfterDays', (SELECT "stalledAfterDays" FROM "Office" o WHERE ${office("o")}),
     'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay" c WHERE ${office("c")}
       AND date >= least(${today}::date, (SELECT min(p.since)::date - 1 ${waiting})) AND date <= ${today}::date`)},

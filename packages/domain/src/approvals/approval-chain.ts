@@ -1,7 +1,7 @@
 import type { ApprovalBand, ApproverRole, ApproversOf, ChainStep, LeaveAmount, StaffRank } from "../leave/facts.ts";
 import { Refusal } from "../refusal.ts";
 import { bandAt, bandsFor } from "./bands.ts";
-import { ONE_LEVEL_UP } from "./ladder.ts";
+import { heldFrom } from "./ladder.ts";
 
 /** The matrix says nothing about leave of this length, and nothing about longer leave either. */
 export class NoChain extends Refusal {
@@ -58,7 +58,7 @@ export function approvalChain(
     ...(request.isStatutory ? (["ELIGIBILITY"] as const) : []),
     ...(approvers.holdsWindow ? (["HALL_MANAGER"] as const) : []),
     ...chosen.band.chain.slice(0, -1),
-    lastRole(last, approvers),
+    heldFrom(last, approvers),
   ];
   const steps: ChainStep[] = [];
   for (const role of roles) {
@@ -74,15 +74,4 @@ export function approvalChain(
     copies: [...new Set(copies)].filter((staff) => !isTold(staff)),
     fromHigherBand: chosen.fromHigherBand,
   };
-}
-
-/** The lowest role from this one up that somebody else than the applicant holds. */
-function lastRole(
-  role: ApproverRole,
-  { applicant, holders }: Pick<ApproversOf, "applicant" | "holders">,
-): ApproverRole {
-  if (role === "DISTRICT") return role;
-  const holder = holders[role];
-  if (holder !== null && holder !== applicant) return role;
-  return lastRole(ONE_LEVEL_UP[role], { applicant, holders });
 }

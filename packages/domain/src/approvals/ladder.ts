@@ -1,4 +1,4 @@
-import type { ApproverRole } from "../leave/facts.ts";
+import type { ApproverRole, ApproversOf } from "../leave/facts.ts";
 
 /**
  * Who is one level above a role. The district is outside the office and above everybody.
@@ -13,3 +13,14 @@ export const ONE_LEVEL_UP: Readonly<Record<Exclude<ApproverRole, "DISTRICT">, Ap
   DIRECTOR: "SECRETARY",
   SECRETARY: "DISTRICT",
 };
+
+/** The lowest role from this one up that somebody else than the applicant holds. */
+export function heldFrom(
+  role: ApproverRole,
+  { applicant, holders }: Pick<ApproversOf, "applicant" | "holders">,
+): ApproverRole {
+  if (role === "DISTRICT") return role;
+  const holder = holders[role];
+  if (holder !== null && holder !== applicant) return role;
+  return heldFrom(ONE_LEVEL_UP[role], { applicant, holders });
+}
