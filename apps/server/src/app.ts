@@ -100,7 +100,7 @@ export async function createApp({
   const library = askLibrary(auth);
   const signIn = guardSignIn({ db, clock }, library);
   app.post("/api/auth/sign-in/username", limitAttempts(SIGN_INS_PER_MINUTE, clock), json, signIn);
-  app.post("/api/auth/sign-out", json, (request, response) => library(request, response, async () => {}));
+  app.post("/api/auth/sign-out", json, (request, response) => library(request, response));
   app.get("/api/entry", entry({ db, secret, clock, oidcLabel: oidc?.label ?? null }));
   const own = [ownPagesOnly(origin), json];
   app.use("/api/setup", own, setupRouter({ db, auth, secret, clock }));

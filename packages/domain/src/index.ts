@@ -111,4 +111,4 @@ export * from "./retention/periods.ts";
 export { tidyText } from "./text.ts";
 export * from "./time/civil.ts";
 export type { Interval } from "./time/interval.ts";
-export type { TimeRange } from "./time/time-range.ts";
+export { hullOf, rangesOverlap, type TimeRange } from "./time/time-range.ts";

@@ -3,7 +3,7 @@ import type { Response as Answer, Request as Asked } from "express";
 import { type Auth, CLIENT_ADDRESS_HEADER } from "./auth.ts";
 
 /** @param granted done before a yes is told, so that whoever has read it finds it done */
-export type AskLibrary = (request: Asked, response: Answer, granted: () => Promise<void>) => Promise<void>;
+export type AskLibrary = (request: Asked, response: Answer, granted?: () => Promise<void>) => Promise<void>;
 
 /**
  * Hands a request to the sign-in library and its answer on: the status and the cookies. What it would tell besides, the
@@ -20,7 +20,7 @@ export function askLibrary(auth: Auth): AskLibrary {
     // What is no JSON was not read; the library refuses it by its type.
     const body = headers.has("content-type") ? JSON.stringify(request.body ?? {}) : null;
     const answer = await auth.handler(new Request(address, { method: "POST", headers, body }));
-    if (answer.ok) await granted();
+    if (answer.ok) await granted?.();
     for (const cookie of answer.headers.getSetCookie()) response.append("set-cookie", cookie);
     response.status(answer.status).json(answer.ok ? {} : { error: { code: CODES[answer.status] ?? "REFUSED" } });
   };

@@ -22,7 +22,7 @@ export function guardSignIn({ db, clock }: GuardOptions, signIn: AskLibrary): Re
     const body = request.body as { username?: unknown } | undefined;
     const username = typeof body?.username === "string" ? body.username.toLowerCase() : null;
     if (!body || username === null || !USERNAME.test(username)) {
-      await signIn(request, response, async () => {});
+      await signIn(request, response);
       return;
     }
 

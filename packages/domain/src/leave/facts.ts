@@ -144,3 +144,9 @@ export type Delegation = {
 
 /** When somebody is away, as instants, half-open. */
 export type Away = { readonly staff: string; readonly startsAt: Instant; readonly endsAt: Instant };
+
+/**
+ * For so many days from its beginning, or from today, the effect of leave on coverage is looked at: who is away longer is
+ * replaced by somebody.
+ */
+export const DAYS_JUDGED = 92;

@@ -3,6 +3,9 @@ import { type HoursFacts, officeSessions } from "../hours/hours.ts";
 import { addDays, type CivilDate, type Instant, instantAt, type MinuteOfDay } from "../time/civil.ts";
 import { workdayAfter } from "./working-days.ts";
 
+/** So many days after leave have to be known to say when its return is due, holidays among them. */
+export const DAYS_TO_RETURN = 20;
+
 /** How an office has returns from leave reported (销假). */
 export type ReturnRules = {
   /** Workdays after the last day of leave within which the return is reported; 0: on that last day. */

@@ -4,6 +4,7 @@ import {
   HALF_HOLIDAYS,
   type Half,
   halfHolidayDate,
+  hullOf,
   isWorking,
   leaveRange,
   mayHaveHalfHoliday,
@@ -150,12 +151,4 @@ async function readWanted({ tx, officeId }: LockedOffice, input: Input): Promise
 
 function isSame(one: TimeRange, other: TimeRange): boolean {
   return one.startsAt === other.startsAt && one.endsAt === other.endsAt;
-}
-
-function hullOf(ranges: readonly TimeRange[]): TimeRange | null {
-  if (ranges.length === 0) return null;
-  return {
-    startsAt: Math.min(...ranges.map(({ startsAt }) => startsAt)),
-    endsAt: Math.max(...ranges.map(({ endsAt }) => endsAt)),
-  };
 }

@@ -1,5 +1,5 @@
 import type { StepDecision } from "@zaigang/db";
-import { addDays, returnDueOn } from "@zaigang/domain";
+import { addDays, DAYS_TO_RETURN, returnDueOn } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { ChangedMeanwhile, KeyReused, TextMissing, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
@@ -11,7 +11,7 @@ import { deciderOf, readDeciders } from "./deciders.ts";
 import { giveBack } from "./give-back.ts";
 import { StepDecisionRef } from "./leave-enums.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
-import { DAYS_BEYOND, dateText } from "./plan-leave.ts";
+import { dateText } from "./plan-leave.ts";
 import { assertPending, currentStep, type RequestWithSteps, requestOf } from "./read-request.ts";
 import { AlreadyDecided, LeaveHeld, NotPending, NotYourStep, OutsideNumberMissing } from "./refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
@@ -88,7 +88,7 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
   const [first, last] = [dateText(request.firstDate), dateText(request.lastDate)];
   const range = { startsAt: request.startsAt.getTime(), endsAt: request.endsAt.getTime() };
   const isJudged = input.decision === "APPROVED" && step.role !== "ELIGIBILITY";
-  const loaded = isJudged || isGranted ? await office.facts({ from: first, to: addDays(last, DAYS_BEYOND) }) : null;
+  const loaded = isJudged || isGranted ? await office.facts({ from: first, to: addDays(last, DAYS_TO_RETURN) }) : null;
   if (isJudged && loaded) assertSettled({ ...request, range, loaded }, now, timeZone);
 
   const status = isGranted ? "APPROVED" : STATUS_AFTER[input.decision];

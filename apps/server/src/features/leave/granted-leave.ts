@@ -1,6 +1,7 @@
 import {
   addDays,
   countLeave,
+  DAYS_TO_RETURN,
   entriesFor,
   type HalfDay,
   type LeaveCount,
@@ -37,9 +38,6 @@ export type GrantedLeave = {
   };
 };
 
-/** Days read beyond the leave: a return is due within them. */
-const DAYS_BEYOND = 20;
-
 /**
  * @param right what it takes over the person
  * @throws {UnknownReference} as `requestOf`
@@ -66,7 +64,7 @@ export async function grantedLeave(
     where: { officeId_id: { officeId, id: absenceId } },
     select: { endsAt: true },
   });
-  const days = { from: dateText(request.firstDate), to: addDays(dateText(request.lastDate), DAYS_BEYOND) };
+  const days = { from: dateText(request.firstDate), to: addDays(dateText(request.lastDate), DAYS_TO_RETURN) };
   const time = workingTimeOf(await office.facts(days), request.staff.code);
   return {
     request: { ...request, absenceId },

@@ -1,11 +1,11 @@
 import type { ApproverRole, Database } from "@zaigang/db";
-import { addDays, type CivilDate, dateOf, type LeaveEntry } from "@zaigang/domain";
+import { addDays, type CivilDate, DAYS_TO_RETURN, dateOf, type LeaveEntry } from "@zaigang/domain";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { keepAtHand, type RowsAtHand } from "../../graphql/rows-at-hand.ts";
 import { type LoadedFacts, loadCoverageFacts } from "../coverage/coverage-facts.ts";
 import { toEntry } from "../ledger/read-ledger.ts";
 import { type Deciders, readDeciders } from "./deciders.ts";
-import { DAYS_BEYOND, type Planning } from "./plan-leave.ts";
+import type { Planning } from "./plan-leave.ts";
 
 /** What it takes to show requests that wait: read once for all of them, in a fixed number of statements. */
 export type LeaveView = RowsAtHand & {
@@ -83,7 +83,7 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
       .sort()
       .at(-1) ?? from;
   const ledgers = Map.groupBy(entries, ({ staffId }) => staffId);
-  const loaded = await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_BEYOND));
+  const loaded = await loadCoverageFacts(db, officeId, timeZone, from, addDays(last, DAYS_TO_RETURN));
   return {
     waiting,
     deciders,

@@ -8,6 +8,8 @@ import {
   type CivilDate,
   compareCoverage,
   countLeave,
+  DAYS_JUDGED,
+  DAYS_TO_RETURN,
   dateOf,
   datesThrough,
   hasBalance,
@@ -24,6 +26,7 @@ import {
   needsOf,
   parseTime,
   periodProblem,
+  rangesOverlap,
   shortfall,
   type TimeRange,
   type WhatIf,
@@ -44,11 +47,6 @@ import { workingTimeOf } from "./working-time.ts";
 
 /** Where leave is planned: under the office's lock, or only to show what would become of it. */
 export type Planning = Pick<LockedOffice, "tx" | "officeId" | "viewer" | "timeZone" | "now" | "facts">;
-
-/** Days read beyond the leave itself: a return is due within them. */
-export const DAYS_BEYOND = 20;
-/** For so many days coverage is looked at: who is away longer is replaced. */
-const MOST_DAYS_JUDGED = 92;
 
 /** What a request says, read and worked out, before anything is written. */
 export type PlannedLeave = {
@@ -92,7 +90,7 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
   const period = readPeriod(input);
   const [first, last] = datesOf(period);
   if (datesThrough(first, last).length > MOST_DATES) assertPeriod(wholeDays(first, last, timeZone));
-  const loaded = await office.facts({ from: first, to: addDays(last, DAYS_BEYOND) });
+  const loaded = await office.facts({ from: first, to: addDays(last, DAYS_TO_RETURN) });
   const time = workingTimeOf(loaded, staff.code);
   const problem = periodProblem(period, type, time);
   if (problem) throw new LeaveImpossible(problem);
@@ -156,8 +154,11 @@ export function assertBalance({ type, needs, grantsIn, entries, childId }: Plann
  */
 export function assertNothingElseThen({ staff, range, loaded }: PlannedLeave, except: string | null = null): void {
   const other = loaded.facts.absences.find(
-    ({ id, staff: code, kind, startsAt, endsAt }) =>
-      code === staff.code && kind === "LEAVE" && id !== except && startsAt < range.endsAt && endsAt > range.startsAt,
+    (absence) =>
+      absence.staff === staff.code &&
+      absence.kind === "LEAVE" &&
+      absence.id !== except &&
+      rangesOverlap(absence, range),
   );
   if (other) throw new LeaveOverlaps(other.id);
 }
@@ -169,7 +170,7 @@ export function effectOf(
   now: Instant,
   timeZone: string,
 ): { readonly effect: WhatIf; readonly after: LoadedFacts } | null {
-  const lastJudged = instantAt(addDays(dateOf(Math.max(range.startsAt, now), timeZone), MOST_DAYS_JUDGED), 0, timeZone);
+  const lastJudged = instantAt(addDays(dateOf(Math.max(range.startsAt, now), timeZone), DAYS_JUDGED), 0, timeZone);
   const judged = { startsAt: Math.max(range.startsAt, now), endsAt: Math.min(range.endsAt, lastJudged) };
   if (judged.startsAt >= judged.endsAt) return null;
   // Its own pending request is no part of what is there.
@@ -185,8 +186,7 @@ export function othersAway({ staff, range, loaded }: Pick<PlannedLeave, "staff" 
   const away = loaded.facts.absences.filter(
     (absence) =>
       absence.staff !== staff.code &&
-      absence.startsAt < range.endsAt &&
-      absence.endsAt > range.startsAt &&
+      rangesOverlap(absence, range) &&
       loaded.staff.get(absence.staff)?.departmentId === own,
   );
   return new Set(away.map((absence) => absence.staff)).size;

@@ -3,6 +3,7 @@ import {
   addDays,
   type CivilDate,
   countLeave,
+  DAYS_TO_RETURN,
   daysTouched,
   earlierDate,
   type LeaveEntry,
@@ -33,9 +34,6 @@ const OF_REQUEST = {
   office: { select: { returnWithinDays: true } },
 } satisfies Prisma.LeaveRequestInclude;
 type Request = Prisma.LeaveRequestGetPayload<{ include: typeof OF_REQUEST }>;
-
-/** Days read beyond the leave itself: a return is due within them. */
-const DAYS_BEYOND = 20;
 
 /** A request whose days have become others, and what it is by the new count. */
 type NewCount = {
@@ -79,7 +77,7 @@ export async function recountLeave(office: LockedOffice, days: Days): Promise<Re
   if (!first) return { requests: [], staff: [] };
   const from = standing.map((each) => dateText(each.firstDate)).reduce(earlierDate);
   const last = standing.map((each) => dateText(each.lastDate)).reduce(laterDate);
-  const loaded = await office.facts({ from, to: addDays(last, DAYS_BEYOND) });
+  const loaded = await office.facts({ from, to: addDays(last, DAYS_TO_RETURN) });
   const recounted = standing.flatMap((request) => countAnew(request, loaded, timeZone) ?? []);
   if (recounted.length === 0) return { requests: [], staff: [] };
   await write(office, recounted);

@@ -89,7 +89,6 @@ test("the page of the inbox takes no more than a view may, for some requests as 
     const sent = await statementsDuring(async () => {
       expect((await hall(page)).errors).toBeUndefined();
     });
-    if (process.env.SHOW) console.log(sent.map((x) => x.slice(0, 150)).join("\n"));
     return sent.length;
   };
   const before = await count();

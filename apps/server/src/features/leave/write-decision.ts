@@ -4,7 +4,7 @@ import type { LockedOffice } from "../../changes/change-office.ts";
 import { writeEntries } from "../ledger/write-entries.ts";
 import type { RequestWithSteps } from "./read-request.ts";
 
-export type Decided = {
+type Decided = {
   readonly decision: StepDecision;
   readonly note: string | null;
   readonly outsideNumber: string | null;

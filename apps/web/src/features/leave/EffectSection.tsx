@@ -1,4 +1,4 @@
-import { addDays, laterDate } from "@zaigang/domain";
+import { addDays, DAYS_JUDGED, laterDate } from "@zaigang/domain";
 import { Button } from "antd";
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
@@ -10,9 +10,6 @@ import { type LeaveDraft, type Stretch, stretchOf } from "./leave-draft.ts";
 import { nearestStretch, type OutlookDay, shortened } from "./nearest-stretch.ts";
 import type { LeavePreviewState } from "./use-leave-preview.ts";
 import { useNamesCover } from "./use-names-cover.ts";
-
-/** For so many days the server looks at coverage: who is away longer is replaced. */
-const DAYS_JUDGED = 92;
 
 type EffectSectionProps = {
   draft: LeaveDraft;
