@@ -62,6 +62,7 @@ export type {
 export { Prisma, PrismaClient } from "./generated/client/client.ts";
 export * from "./generated/client/enums.ts";
 export { insertTogether, type RowsByTable } from "./insert-together.ts";
+export { jsonRows } from "./json-rows.ts";
 export { writeLeaveTypes } from "./leave-types/write-leave-types.ts";
 export { migrate, UnusableDatabase } from "./migrate.ts";
 export { migrationNames } from "./migration-names.ts";

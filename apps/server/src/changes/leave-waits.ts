@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "@zaigang/db";
+import { jsonRows, Prisma, type Transaction } from "@zaigang/db";
 import {
   addDays,
   type CalendarEntry,
@@ -66,7 +66,6 @@ type Row = Omit<LoadedWaits, "calendar" | "hours"> & {
   readonly seasons: readonly SeasonRow[];
 };
 
-const list = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(x), '[]') FROM (${rows}) x)`;
 const ms = (column: string) => Prisma.raw(`(extract(epoch FROM ${column}) * 1000)::bigint`);
 /** Leave that was approved and goes on from r. */
 const IS_EXTENDED = Prisma.sql`EXISTS (SELECT FROM "LeaveRequest" n WHERE n."officeId" = r."officeId"
@@ -87,13 +86,13 @@ export async function loadLeaveWaits(
   const waiting = Prisma.sql`FROM "LeaveRequest" r JOIN "LeaveStep" p ON ${CURRENT}
     WHERE ${office("r")} AND r.status = 'PENDING' AND p.since < ${midnight}`;
   const [row] = await tx.$queryRaw<{ waits: Row }[]>`SELECT json_build_object(
-    'open', ${list(Prisma.sql`SELECT a.id, a.kind, a.date, a."requestId" AS request, a."staffId" AS staff,
+    'open', ${jsonRows(Prisma.sql`SELECT a.id, a.kind, a.date, a."requestId" AS request, a."staffId" AS staff,
       ${ms(`a."openedAt"`)} AS "openedAt", json_build_object('status', r.status, 'isBack', r."returnedAt" IS NOT NULL,
         'isExtended', ${IS_EXTENDED}, 'waitsSince', (SELECT ${ms("min(p.since)")} FROM "LeaveStep" p WHERE ${CURRENT})
       ) AS state
       FROM "Alert" a JOIN "LeaveRequest" r ON r."officeId" = a."officeId" AND r.id = a."requestId"
       WHERE ${office("a")} AND a."resolvedAt" IS NULL AND a."requestId" IS NOT NULL`)},
-    'awaited', ${list(Prisma.sql`SELECT r.id AS request, r."staffId" AS staff, r."returnDueOn" AS "dueOn",
+    'awaited', ${jsonRows(Prisma.sql`SELECT r.id AS request, r."staffId" AS staff, r."returnDueOn" AS "dueOn",
       EXISTS (SELECT FROM "Message" m WHERE m."officeId" = r."officeId" AND m."staffId" = r."staffId"
         AND m."requestId" = r.id AND m.kind = 'RETURN_DUE') AS "isReminded",
       ARRAY(SELECT c."staffId" FROM "LeaveCopy" c WHERE c."officeId" = r."officeId" AND c."requestId" = r.id
@@ -104,13 +103,13 @@ export async function loadLeaveWaits(
       JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"
       WHERE ${office("r")} AND r.status = 'APPROVED' AND r."returnedAt" IS NULL AND r."returnDueOn" <= ${today}::date
         AND NOT ${IS_EXTENDED}`)},
-    'waiting', ${list(Prisma.sql`SELECT r.id AS request, r."staffId" AS staff, ${ms("p.since")} AS since,
+    'waiting', ${jsonRows(Prisma.sql`SELECT r.id AS request, r."staffId" AS staff, ${ms("p.since")} AS since,
       json_build_object('role', p.role, 'approver', p."approverId") AS step, r."workingDays" ${waiting}`)},
     'stalledAfterDays', (SELECT "stalledAfterDays" FROM "Office" o WHERE ${office("o")}),
-    'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay" c WHERE ${office("c")}
+    'calendar', ${jsonRows(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay" c WHERE ${office("c")}
       AND date >= least(${today}::date, (SELECT min(p.since)::date - 1 ${waiting})) AND date <= ${today}::date`)},
     'years', (SELECT coalesce(json_agg(year), '[]') FROM "CalendarYear" y WHERE ${office("y")}),
-    'seasons', ${list(Prisma.sql`SELECT code, "startsOnDay", sessions, "validFrom" FROM "Season" z WHERE ${office("z")}`)},
+    'seasons', ${jsonRows(Prisma.sql`SELECT code, "startsOnDay", sessions, "validFrom" FROM "Season" z WHERE ${office("z")}`)},
     'managers', (SELECT coalesce(json_agg(id), '[]') FROM "Staff" g
       WHERE ${office("g")} AND g.roles && ARRAY['HALL_MANAGER', 'OFFICE_MANAGER']::"Role"[])
   ) AS waits`;

@@ -9,7 +9,7 @@ import type {
   Window,
   WindowClosure,
 } from "@zaigang/db";
-import { Prisma, queryPrepared } from "@zaigang/db";
+import { jsonRows, Prisma, queryPrepared } from "@zaigang/db";
 import {
   type AbsenceKind,
   type CalendarEntry,
@@ -157,11 +157,6 @@ type FactRows = {
   }[];
 };
 
-/** All rows that a subquery gives, as one JSON list. */
-function list(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
-}
-
 function ms(column: string): Prisma.Sql {
   return Prisma.raw(`(extract(epoch FROM "${column}") * 1000)::bigint AS "${column}"`);
 }
@@ -183,41 +178,41 @@ export function coverageFactsQuery(
   return Prisma.sql`SELECT json_build_object(
     'rules', (SELECT row_to_json(r) FROM (SELECT "timeZone", "coverLimit", "graceMinutes", "signInRequiredFrom",
       "signInsPerDay", "signInOnReturn", "reservesStepIn" FROM "Office" WHERE ${office}) r),
-    'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay"
+    'calendar', ${jsonRows(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay"
       WHERE ${office} AND date >= ${from}::date AND date < ${to}::date`)},
     'years', (SELECT coalesce(json_agg(year), '[]') FROM "CalendarYear" WHERE ${office}),
-    'seasons', ${list(Prisma.sql`SELECT code, name, "nameEn", "startsOnDay", sessions, "validFrom" FROM "Season" WHERE ${office}`)},
-    'hours', ${list(Prisma.sql`SELECT "windowId", "validFrom", season, weekdays, sessions FROM "WindowHours"
+    'seasons', ${jsonRows(Prisma.sql`SELECT code, name, "nameEn", "startsOnDay", sessions, "validFrom" FROM "Season" WHERE ${office}`)},
+    'hours', ${jsonRows(Prisma.sql`SELECT "windowId", "validFrom", season, weekdays, sessions FROM "WindowHours"
       WHERE ${office} AND "validFrom" < ${to}::date`)},
-    'patterns', ${list(Prisma.sql`SELECT "staffId", "startsOn", "endsOn", week FROM "WorkPattern" WHERE ${office} AND ${isCurrent}`)},
-    'staff', ${list(Prisma.sql`SELECT "officeId", id, code, name, "familyName", "familyReading", "givenReading", title,
+    'patterns', ${jsonRows(Prisma.sql`SELECT "staffId", "startsOn", "endsOn", week FROM "WorkPattern" WHERE ${office} AND ${isCurrent}`)},
+    'staff', ${jsonRows(Prisma.sql`SELECT "officeId", id, code, name, "familyName", "familyReading", "givenReading", title,
       "titleEn", "phoneExt", "departmentId", "mustSignIn", reading, rank, gender, "employmentKind", "workStartOn",
       mobile, roles, "accountId", version, e."startsOn", e."endsOn" FROM "Staff" s LEFT JOIN (
         SELECT "staffId", CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END AS "startsOn",
           CASE WHEN bool_and("endsOn" IS NOT NULL) THEN max("endsOn") END AS "endsOn"
         FROM "Employment" WHERE ${office} GROUP BY "staffId") e ON e."staffId" = s.id WHERE ${office}`)},
-    'windows', ${list(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn",
+    'windows', ${jsonRows(Prisma.sql`SELECT "officeId", id, code, number, name, "nameEn", businesses, "businessesEn",
       floor, "floorEn", "endsOn", version FROM "Window" WHERE ${office}`)},
-    'posts', ${list(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,
+    'posts', ${jsonRows(Prisma.sql`SELECT "officeId", id, code, name, "nameEn", kind, "departmentId", "windowId", priority,
       watched, special, "exemptReason", business, "businessEn", "startsOn", "endsOn", version FROM "Post" WHERE ${office}`)},
-    'pairings', ${list(Prisma.sql`SELECT "postId", "startsOn", "endsOn", "primaryId", "backupId",
+    'pairings', ${jsonRows(Prisma.sql`SELECT "postId", "startsOn", "endsOn", "primaryId", "backupId",
       ARRAY(SELECT "staffId" FROM "PairingReserve" m WHERE m."officeId" = p."officeId" AND m."pairingId" = p.id
         ORDER BY position) AS reserves FROM "Pairing" p WHERE ${office} AND ${isCurrent}`)},
-    'absences', ${list(Prisma.sql`SELECT id, "staffId", kind, status, "leaveType", note, ${ms("startsAt")}, ${ms("endsAt")},
+    'absences', ${jsonRows(Prisma.sql`SELECT id, "staffId", kind, status, "leaveType", note, ${ms("startsAt")}, ${ms("endsAt")},
       ${ms("recordedAt")}, version FROM "Absence" WHERE ${office} AND status <> 'WITHDRAWN' AND ${isNear}`)},
-    'substitutions', ${list(Prisma.sql`SELECT id, "postId", "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
+    'substitutions', ${jsonRows(Prisma.sql`SELECT id, "postId", "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
       reason, version FROM "Substitution" WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)},
-    'pauses', ${list(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "Pause"
+    'pauses', ${jsonRows(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")} FROM "Pause"
       WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)},
-    'signIns', ${list(Prisma.sql`SELECT "staffId", (extract(epoch FROM "signedAt") * 1000)::bigint AS at, direction
+    'signIns', ${jsonRows(Prisma.sql`SELECT "staffId", (extract(epoch FROM "signedAt") * 1000)::bigint AS at, direction
       FROM "SignIn" WHERE ${office} AND "signedAt" >= ${start} AND "signedAt" < ${end}`)},
-    'shifts', ${list(Prisma.sql`SELECT "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
+    'shifts', ${jsonRows(Prisma.sql`SELECT "staffId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")},
       ARRAY(SELECT "postId" FROM "ExtraShiftPost" m WHERE m."officeId" = s."officeId" AND m."shiftId" = s.id) AS posts
       FROM "ExtraShift" s WHERE ${office} AND ${touches}`)},
-    'shiftRules', ${list(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt",
+    'shiftRules', ${jsonRows(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt",
       ARRAY(SELECT "postId" FROM "ShiftRulePost" m WHERE m."officeId" = r."officeId" AND m."ruleId" = r.id) AS posts
       FROM "ShiftRule" r WHERE ${office} AND ${isCurrent}`)},
-    'closures', ${list(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")}, reason,
+    'closures', ${jsonRows(Prisma.sql`SELECT id, "windowId", ${ms("startsAt")}, ${ms("endsAt")}, ${ms("madeAt")}, reason,
       version FROM "WindowClosure" WHERE ${office} AND "withdrawnAt" IS NULL AND ${touches}`)}
   ) AS facts`;
 }

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@zaigang/db";
-import { Prisma } from "@zaigang/db";
+import { jsonRows, Prisma } from "@zaigang/db";
 import { addDays, type CivilDate, type OfficeTables } from "@zaigang/domain";
 
 /** An office's tables, and the ids of their rows. */
@@ -62,18 +62,13 @@ function byKey<Key>(rows: readonly Id<Key>[]): ReadonlyMap<Key, string> {
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** All rows that a subquery gives, as one JSON list. */
-function list(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
-}
-
 function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate): Prisma.Sql {
   const office = Prisma.sql`"officeId" = ${officeId}::uuid`;
   const mine = (alias: string) => Prisma.sql`${Prisma.raw(alias)}."officeId" = ${officeId}::uuid`;
   const lasts = (alias: string) =>
     Prisma.sql`(${Prisma.raw(alias)}."endsOn" IS NULL OR ${Prisma.raw(alias)}."endsOn" > ${from}::date)`;
   const ids = (table: string, key: string) =>
-    list(Prisma.sql`SELECT ${Prisma.raw(`"${key}"`)} AS key, id FROM ${Prisma.raw(`"${table}"`)} WHERE ${office}`);
+    jsonRows(Prisma.sql`SELECT ${Prisma.raw(`"${key}"`)} AS key, id FROM ${Prisma.raw(`"${table}"`)} WHERE ${office}`);
   const gone = (
     table: string,
     key: string,
@@ -90,22 +85,22 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
         WHERE ${mine("l")} AND l."windowId" = h."windowId" AND l."validFrom" <= ${from}::date)
     )
     SELECT json_build_object(
-      'DEPARTMENTS', ${list(Prisma.sql`SELECT d.code, d.name, d."nameEn", h.code AS head, l.code AS "supervisingLeader"
+      'DEPARTMENTS', ${jsonRows(Prisma.sql`SELECT d.code, d.name, d."nameEn", h.code AS head, l.code AS "supervisingLeader"
         FROM "Department" d
         LEFT JOIN "Staff" h ON h."officeId" = d."officeId" AND h.id = d."headId"
         LEFT JOIN "Staff" l ON l."officeId" = d."officeId" AND l.id = d."supervisingLeaderId"
         WHERE ${mine("d")} AND ${lasts("d")} ORDER BY d.code COLLATE "C"`)},
-      'STAFF', ${list(Prisma.sql`SELECT s.code, s.name, s.reading, s.gender, d.code AS department, e.title, e."titleEn",
+      'STAFF', ${jsonRows(Prisma.sql`SELECT s.code, s.name, s.reading, s.gender, d.code AS department, e.title, e."titleEn",
           e.rank, e.kind AS "employmentKind", s."workStartOn", s."phoneExt", s.mobile, s.roles, s."mustSignIn",
           (SELECT CASE WHEN bool_and(f."startsOn" IS NOT NULL) THEN min(f."startsOn") END FROM "Employment" f
             WHERE ${mine("f")} AND f."staffId" = s.id) AS "startsOn"
         FROM "Staff" s JOIN employed e ON e."staffId" = s.id
         JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = e."departmentId"
         WHERE ${mine("s")} ORDER BY s.code COLLATE "C"`)},
-      'WINDOWS', ${list(Prisma.sql`SELECT w.number, w.name, w."nameEn", w.businesses, w."businessesEn", w.floor, w."floorEn",
-          ${list(Prisma.sql`SELECT h.season, h.weekdays, h.sessions FROM hours h WHERE h."windowId" = w.id`)} AS hours
+      'WINDOWS', ${jsonRows(Prisma.sql`SELECT w.number, w.name, w."nameEn", w.businesses, w."businessesEn", w.floor, w."floorEn",
+          ${jsonRows(Prisma.sql`SELECT h.season, h.weekdays, h.sessions FROM hours h WHERE h."windowId" = w.id`)} AS hours
         FROM "Window" w WHERE ${mine("w")} AND ${lasts("w")} ORDER BY w.number`)},
-      'POSTS', ${list(Prisma.sql`SELECT p.code, p.name, p."nameEn", p.business, p."businessEn", p.kind, d.code AS department,
+      'POSTS', ${jsonRows(Prisma.sql`SELECT p.code, p.name, p."nameEn", p.business, p."businessEn", p.kind, d.code AS department,
           w.number AS window, a.code AS primary, b.code AS backup,
           ARRAY(SELECT s.code FROM "PairingReserve" m JOIN "Staff" s ON s."officeId" = m."officeId" AND s.id = m."staffId"
             WHERE ${mine("m")} AND m."pairingId" = r.id ORDER BY m.position) AS reserves,
@@ -118,13 +113,13 @@ function officeTablesQuery(officeId: string, today: CivilDate, from: CivilDate):
         LEFT JOIN "Staff" a ON a."officeId" = r."officeId" AND a.id = r."primaryId"
         LEFT JOIN "Staff" b ON b."officeId" = r."officeId" AND b.id = r."backupId"
         WHERE ${mine("p")} AND ${lasts("p")} ORDER BY p.code COLLATE "C"`)},
-      'SHIFTS', ${list(Prisma.sql`SELECT p.code AS post, u.role, u.days, u."everyWeeks", u."startsOn", u."startsAt", u."endsAt",
+      'SHIFTS', ${jsonRows(Prisma.sql`SELECT p.code AS post, u.role, u.days, u."everyWeeks", u."startsOn", u."startsAt", u."endsAt",
           ARRAY(SELECT q.code FROM "ShiftRulePost" m JOIN "Post" q ON q."officeId" = m."officeId" AND q.id = m."postId"
             WHERE ${mine("m")} AND m."ruleId" = u.id ORDER BY q.code COLLATE "C") AS posts
         FROM "ShiftRule" u JOIN "Post" p ON p."officeId" = u."officeId" AND p.id = u."postId"
         WHERE ${mine("u")} AND ${lasts("u")} AND ${lasts("p")}
         ORDER BY u.days, p.code COLLATE "C", u.role, u."startsAt" NULLS FIRST, u."startsOn"`)},
-      'seasons', ${list(Prisma.sql`SELECT DISTINCT ON (code) code, name, "nameEn" FROM "Season"
+      'seasons', ${jsonRows(Prisma.sql`SELECT DISTINCT ON (code) code, name, "nameEn" FROM "Season"
         WHERE ${office} AND "validFrom" <= ${from}::date ORDER BY code, "validFrom" DESC`)},
       'gone', json_build_object(
         'DEPARTMENTS', ${gone("Department", "code")},

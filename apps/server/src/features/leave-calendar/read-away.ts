@@ -1,4 +1,4 @@
-import { Prisma } from "@zaigang/db";
+import { jsonRows, Prisma } from "@zaigang/db";
 import {
   type AbsenceKind,
   type CalendarFacts,
@@ -115,11 +115,6 @@ export async function loadAway(
   return toAwayFacts((row as { facts: Rows }).facts);
 }
 
-/** All rows that a subquery gives, as one JSON list. */
-function list(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
-}
-
 const ms = (column: string) => Prisma.raw(`(extract(epoch FROM ${column}) * 1000)::bigint`);
 
 function awayQuery(
@@ -140,27 +135,27 @@ function awayQuery(
   const ofPerson = (column: string) =>
     staffId === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ${staffId}::uuid`;
   return Prisma.sql`SELECT json_build_object(
-    'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay"
+    'calendar', ${jsonRows(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay"
       WHERE ${office} AND date >= ${from}::date AND date < ${to}::date`)},
     'years', (SELECT coalesce(json_agg(year), '[]') FROM "CalendarYear" WHERE ${office}),
-    'seasons', ${list(Prisma.sql`SELECT code, "startsOnDay", sessions, "validFrom" FROM "Season" WHERE ${office}`)},
-    'people', ${list(Prisma.sql`SELECT s.id, s.code, s.name, s."familyName", s."familyReading", s."givenReading",
+    'seasons', ${jsonRows(Prisma.sql`SELECT code, "startsOnDay", sessions, "validFrom" FROM "Season" WHERE ${office}`)},
+    'people', ${jsonRows(Prisma.sql`SELECT s.id, s.code, s.name, s."familyName", s."familyReading", s."givenReading",
       d.code AS department FROM "Staff" s JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"
       WHERE s.${office} ${ofDepartment} ${ofPerson("s.id")} AND (NOT EXISTS (SELECT FROM "Employment" e
         WHERE e."officeId" = s."officeId" AND e."staffId" = s.id) OR EXISTS (SELECT FROM "Employment" e
         WHERE e."officeId" = s."officeId" AND e."staffId" = s.id AND ${isCurrent("e")}))
       ORDER BY s.reading, s.code`)},
-    'absences', ${list(Prisma.sql`SELECT a.id, a."staffId", a.kind, a.status, a."leaveType",
+    'absences', ${jsonRows(Prisma.sql`SELECT a.id, a."staffId", a.kind, a.status, a."leaveType",
       ${ms('a."startsAt"')} AS "startsAt", ${ms('a."endsAt"')} AS "endsAt",
       ${ms('a."recordedAt"')} AS "recordedAt", a.version FROM "Absence" a
       WHERE a.${office} AND (a.status = 'IN_FORCE' OR a.status = 'PENDING' AND ${knows.pending}) AND ${touches} ${ofType}
       ${ofPerson('a."staffId"')}
       ORDER BY a."startsAt", a.id`)},
-    'shifts', ${list(Prisma.sql`SELECT "staffId", ${ms('"startsAt"')} AS "startsAt", ${ms('"endsAt"')} AS "endsAt"
+    'shifts', ${jsonRows(Prisma.sql`SELECT "staffId", ${ms('"startsAt"')} AS "startsAt", ${ms('"endsAt"')} AS "endsAt"
       FROM "ExtraShift" WHERE ${office} AND ${touches} ${ofPerson('"staffId"')}`)},
-    'shiftRules', ${list(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt"
+    'shiftRules', ${jsonRows(Prisma.sql`SELECT "postId", role, days, "everyWeeks", "startsOn", "endsOn", "startsAt", "endsAt"
       FROM "ShiftRule" r WHERE ${office} AND days <> 'WORKDAYS' AND ${isCurrent("r")}`)},
-    'pairings', ${list(Prisma.sql`SELECT p."postId", p."startsOn", p."endsOn", p."primaryId", p."backupId",
+    'pairings', ${jsonRows(Prisma.sql`SELECT p."postId", p."startsOn", p."endsOn", p."primaryId", p."backupId",
       w.number AS window FROM "Pairing" p JOIN "Post" o ON o."officeId" = p."officeId" AND o.id = p."postId"
       LEFT JOIN "Window" w ON w."officeId" = o."officeId" AND w.id = o."windowId"
       WHERE p.${office} AND ${isCurrent("p")} AND (w.id IS NOT NULL OR EXISTS (SELECT FROM "ShiftRule" r

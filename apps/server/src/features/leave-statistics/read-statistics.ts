@@ -1,4 +1,4 @@
-import { Prisma } from "@zaigang/db";
+import { jsonRows, Prisma } from "@zaigang/db";
 import {
   type CalendarFacts,
   type CivilDate,
@@ -54,11 +54,6 @@ export async function readStatistics({ db, viewer }: SignedInContext, asked: Sta
   return { ...asked, staff, ...leaveStatistics(granted, asked, { entries: calendar, coveredYears: years }) };
 }
 
-/** All rows that a subquery gives, as one JSON list. */
-function list(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
-}
-
 function statisticsQuery(
   officeId: string,
   { from, to, department, type }: StatisticsAsked,
@@ -70,14 +65,14 @@ function statisticsQuery(
   const people = Prisma.sql`"Staff" s JOIN "Department" d ON d."officeId" = s."officeId" AND d.id = s."departmentId"`;
   const employment = Prisma.sql`FROM "Employment" e WHERE e."officeId" = s."officeId" AND e."staffId" = s.id`;
   return Prisma.sql`SELECT json_build_object(
-    'calendar', ${list(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay" WHERE ${office}`)},
+    'calendar', ${jsonRows(Prisma.sql`SELECT date, layer, kind, name FROM "CalendarDay" WHERE ${office}`)},
     'years', (SELECT coalesce(json_agg(year), '[]') FROM "CalendarYear" WHERE ${office}),
-    'staff', ${list(Prisma.sql`SELECT d.code AS department, count(*)::int AS staff FROM ${people}
+    'staff', ${jsonRows(Prisma.sql`SELECT d.code AS department, count(*)::int AS staff FROM ${people}
       WHERE s.${office} AND ${isSubject} ${ofDepartment} AND (NOT EXISTS (SELECT ${employment})
         OR EXISTS (SELECT ${employment} AND coalesce(e."startsOn", '-infinity') < ${to}::date
           AND coalesce(e."endsOn", 'infinity') > ${from}::date))
       GROUP BY d.code ORDER BY d.code`)},
-    'leaves', ${list(Prisma.sql`SELECT s.code AS staff, d.code AS department, l."typeCode" AS type, l."workingDays",
+    'leaves', ${jsonRows(Prisma.sql`SELECT s.code AS staff, d.code AS department, l."typeCode" AS type, l."workingDays",
         l."firstDate", l."firstHalf", l."lastDate", l."lastHalf"
       FROM ${people} JOIN "LeaveRequest" l ON l."officeId" = s."officeId" AND l."staffId" = s.id
       JOIN "LeaveType" t ON t."officeId" = l."officeId" AND t.code = l."typeCode" AND t."absenceKind" = 'LEAVE'

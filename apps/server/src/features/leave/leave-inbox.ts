@@ -1,4 +1,3 @@
-import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { LeaveRequest } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
@@ -7,6 +6,7 @@ import { ViewerRef } from "../office/viewer.ts";
 import { deciderOf } from "./deciders.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { leaveTurns, leaveView } from "./leave-view.ts";
+import { readLists } from "./read-lists.ts";
 
 /** How many decided ones are shown: whoever looks further back has the list of requests. */
 const MOST_DECIDED = 20;
@@ -46,19 +46,9 @@ builder.queryField("leaveInbox", (t) =>
     description: "What waits for me to decide on, and what I decided lately.",
     type: LeaveInboxRef,
     resolve: async (_root, _args, context, info) => {
-      const { db, viewer } = context;
       // What is computed of those that wait follows from one reading, and so do the names of the people.
       const [toDecide, decided] = await Promise.all([idsToDecide(context), idsDecided(context), leaveView(context)]);
-      const toSettle = await idsToSettle(context);
-      // The three lists overlap and ask for the same: they are read as one.
-      const paths = [["toDecide"], ["toSettle"], ["decided"]];
-      const found = await db.leaveRequest.findMany({
-        ...queryFromInfo({ context, info, typeName: "LeaveRequest", paths }),
-        where: { officeId: viewer.officeId, id: { in: [...new Set([...toDecide, ...toSettle, ...decided])] } },
-      });
-      const requests = new Map(found.map((request) => [request.id, request]));
-      const listOf = (ids: readonly string[]) => ids.flatMap((id) => requests.get(id) ?? []);
-      return { toDecide: listOf(toDecide), toSettle: listOf(toSettle), decided: listOf(decided) };
+      return readLists(context, info, { toDecide, toSettle: await idsToSettle(context), decided });
     },
   }),
 );

@@ -175,7 +175,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         const view = await leaveView(signedIn(context));
-        return view.people.get(whoseTurn(row, view, context)?.staff ?? "");
+        return personIn(view, whoseTurn(row, view, context)?.staff);
       },
     }),
     waitsInsteadOf: t.field({
@@ -185,7 +185,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
         const view = await leaveView(signedIn(context));
-        return view.people.get(whoseTurn(row, view, context)?.insteadOf ?? "");
+        return personIn(view, whoseTurn(row, view, context)?.insteadOf);
       },
     }),
     mayDecide: t.boolean({
@@ -295,4 +295,8 @@ function whoseTurn(row: Row, { deciders }: LeaveView, { now }: Context) {
   const step = row.status === "PENDING" ? currentOf(row) : undefined;
   const applicant = { applicant: row.staffId, workingDays: row.workingDays };
   return step && deciderOf(deciders, { role: step.role, approver: step.approverId }, applicant, now);
+}
+
+function personIn({ people }: LeaveView, id: string | null | undefined): Staff | null {
+  return (id && people.get(id)) || null;
 }

@@ -1,4 +1,3 @@
-import { queryFromInfo } from "@pothos/plugin-prisma";
 import { type LeaveRequest, Prisma } from "@zaigang/db";
 import { dateOf } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
@@ -6,6 +5,7 @@ import type { SignedInContext } from "../../graphql/context.ts";
 import { subjectsOf } from "../../graphql/rights.ts";
 import { isAmong } from "../staff/staff-state.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
+import { readLists } from "./read-lists.ts";
 
 /** How many of each are shown; where there are more, those that press come first. */
 const MOST = 100;
@@ -37,16 +37,7 @@ builder.queryField("leaveToFollow", (t) =>
   t.withAuth({ signedIn: true }).field({
     description: "Returns that are overdue and proof that is still to come, of those whose leave I may read.",
     type: LeaveToFollowRef,
-    resolve: async (_root, _args, context, info) => {
-      const { overdue, proofMissing } = await idsToFollow(context);
-      const found = await context.db.leaveRequest.findMany({
-        ...queryFromInfo({ context, info, typeName: "LeaveRequest", paths: [["overdue"], ["proofMissing"]] }),
-        where: { officeId: context.viewer.officeId, id: { in: [...new Set([...overdue, ...proofMissing])] } },
-      });
-      const requests = new Map(found.map((request) => [request.id, request]));
-      const listOf = (ids: readonly string[]) => ids.flatMap((id) => requests.get(id) ?? []);
-      return { overdue: listOf(overdue), proofMissing: listOf(proofMissing) };
-    },
+    resolve: async (_root, _args, context, info) => readLists(context, info, await idsToFollow(context)),
   }),
 );
 
