@@ -20,7 +20,6 @@ export function Me() {
   const navigate = useNavigate();
   const { choice, choose } = useThemeSetting();
   const format = useOfficeFormat();
-  const isEnglish = format.language === "en";
 
   return (
     <div className={styles["me"]}>
@@ -30,8 +29,8 @@ export function Me() {
         </span>
         <div>
           <h1>{format.name(staff)}</h1>
-          <p>{(isEnglish && staff.titleEn) || staff.title}</p>
-          <p>{(isEnglish && office.nameEn) || office.name}</p>
+          <p>{format.entered(staff.title, staff.titleEn)}</p>
+          <p>{format.nameOf(office)}</p>
         </div>
         <div className={styles["inbox"]}>
           <InboxButton />

@@ -4,6 +4,7 @@ import { Link, useLocation } from "react-router";
 import { InboxButton } from "../../features/inbox/InboxButton.tsx";
 import { useLeaveToDecide } from "../../features/inbox/use-leave-to-decide.ts";
 import { useSession } from "../../features/session/session-context.ts";
+import { useOfficeFormat } from "../../features/session/use-office-format.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { OfficeClock } from "./OfficeClock.tsx";
@@ -13,15 +14,19 @@ import styles from "./TopBar.module.css";
 
 /** Mark, office, sections, live state, clock, person. */
 export function TopBar() {
-  const { t, i18n } = useTranslation(["shell", "terms"]);
+  const { t } = useTranslation(["shell", "terms"]);
   const { office, rights } = useSession();
   const { pathname } = useLocation();
   const toDecide = useLeaveToDecide();
-  const isEnglish = i18n.language === "en";
-  const name = (isEnglish && office.nameEn) || shortName(office.name);
-  const place = isEnglish
-    ? [office.hallNameEn ?? office.hallName, office.hallFloorEn ?? office.hallFloor].filter(Boolean).join(", ")
-    : [office.hallName, office.hallFloor].filter(Boolean).join(" · ");
+  const format = useOfficeFormat();
+  const isEnglish = format.language === "en";
+  const name = format.entered(shortName(office.name), office.nameEn);
+  const place = [
+    format.entered(office.hallName, office.hallNameEn),
+    format.entered(office.hallFloor, office.hallFloorEn),
+  ]
+    .filter(Boolean)
+    .join(isEnglish ? ", " : " · ");
 
   return (
     <header className={styles["bar"]}>

@@ -34,7 +34,7 @@ export function AccountItem({ account, acts, isSelected, onSelect, onChange }: A
       />
       <div className={styles["who"]}>
         <b lang={nameLanguage(format.language)}>{name}</b>
-        <small>{(format.language === "en" && department.nameEn) || department.name}</small>
+        <small>{format.nameOf(department)}</small>
       </div>
       <code>{username ?? "–"}</code>
       <div className={styles["state"]}>

@@ -29,7 +29,7 @@ export function Slips({ slips, onClose }: SlipsProps) {
         {slips.map((slip) => (
           <li key={slip.account.staff.id}>
             <b>{format.name(slip.account.staff)}</b>
-            <span className={styles["office"]}>{(format.language === "en" && office.nameEn) || office.name}</span>
+            <span className={styles["office"]}>{format.nameOf(office)}</span>
             <dl>
               <dt>{t("slips.username")}</dt>
               <dd>{slip.account.username}</dd>

@@ -1,8 +1,9 @@
 import type { ApprovalBand, ApproverRole, BandProblem, StaffRank } from "@zaigang/domain";
 import { useTranslation } from "react-i18next";
+import type { EnteredName } from "../../ui/format/names.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 
-export type NamedType = { readonly code: string; readonly name: string; readonly nameEn?: string | null };
+export type NamedType = EnteredName & { readonly code: string };
 
 type Whose = { readonly rank: StaffRank; readonly types: readonly string[]; readonly special: boolean };
 type Length = Pick<ApprovalBand, "above" | "upTo">;
@@ -10,10 +11,10 @@ type Length = Pick<ApprovalBand, "above" | "upTo">;
 /** Rows of the matrix and what is wrong with them, in the language on screen. */
 export function useMatrixWords(types: readonly NamedType[]) {
   const { t } = useTranslation("approvalRules");
-  const { language } = useOfficeFormat();
+  const format = useOfficeFormat();
   const nameOf = (code: string) => {
     const type = types.find((each) => each.code === code);
-    return type ? (language === "en" && type.nameEn) || type.name : code;
+    return type ? format.nameOf(type) : code;
   };
   const typesOf = (codes: readonly string[]) =>
     codes.length === 0 ? t("allTypes") : codes.map(nameOf).join(t("comma"));

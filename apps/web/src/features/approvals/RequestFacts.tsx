@@ -22,8 +22,7 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
   const cover = useCoverWords();
   const { reason, amount, balanceAfter, othersAway, staff, coverReason, coverAnsweredBy, held, effect } = request;
   const lines = coverLines(effect, timeZone);
-  const department =
-    (staff.department && ((format.language === "en" && staff.department.nameEn) || staff.department.name)) ?? "";
+  const department = staff.department ? format.nameOf(staff.department) : "";
 
   return (
     <>

@@ -8,7 +8,7 @@ export function useRequestWords() {
   const format = useOfficeFormat();
   const isChinese = format.language === "zh-CN";
 
-  const type = ({ type: of }: Pick<NamedRequest, "type">): string => (!isChinese && of.nameEn) || of.name;
+  const type = ({ type: of }: Pick<NamedRequest, "type">): string => format.nameOf(of);
 
   const amount = (units: number, { type: of }: Pick<NamedRequest, "type">): string =>
     of.unit === "HOURS" ? format.length(units * 60) : format.days(units);

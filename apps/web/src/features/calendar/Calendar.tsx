@@ -117,7 +117,7 @@ function SeasonRows({ seasons, isPlanned = false }: SeasonRowsProps) {
       {seasons.map(({ code, name, nameEn, startsOnDay, sessions, validFrom }) => (
         <li key={`${code} ${validFrom}`}>
           <span>
-            <b>{(format.language === "en" && nameEn) || name}</b>
+            <b>{format.nameOf({ name, nameEn })}</b>
             <small>
               {t("eachYear", { day: startsOnDay })} · {sessions.join(" ")}
               {isPlanned && ` · ${t("fromDate", { date: format.date(validFrom) })}`}

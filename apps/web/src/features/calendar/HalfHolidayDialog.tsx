@@ -125,6 +125,6 @@ export function HalfHolidayDialog({ halfHoliday, onClose }: HalfHolidayDialogPro
   );
 
   function departmentOf({ department }: Person): string {
-    return (format.language === "en" && department.nameEn) || department.name;
+    return format.nameOf(department);
   }
 }

@@ -53,7 +53,7 @@ export function useCandidateWords(format: Format): (reason: Reason) => Candidate
         return since == null ? null : t("why:notSeenSince", { time: format.clock(since) });
       case "AT_LIMIT":
         return t("why:holds", {
-          posts: holding.map((post) => (format.language === "en" && post.nameEn) || post.name).join(t("why:comma")),
+          posts: holding.map((post) => format.nameOf(post)).join(t("why:comma")),
         });
       case "OFF_SHIFT":
         return until == null ? null : t("why:worksFrom", { time: format.clock(until) });

@@ -24,8 +24,6 @@ export function Departments() {
   const { data, error, refetch } = useQuery(Departments_Query);
   const [edited, setEdited] = useState<ListedDepartment | "NEW" | null>(null);
   const mayManage = rights.includes("MANAGE_PEOPLE");
-  const isEnglish = format.language === "en";
-  const nameOf = ({ name, nameEn }: ListedDepartment) => (isEnglish && nameEn) || name;
   const person = (who: ListedDepartment["head"]) => {
     if (!who) return <span className={styles["none"]}>{t("nobody")}</span>;
     return <Link to={`/people/${who.code}`}>{format.name(who)}</Link>;
@@ -63,7 +61,7 @@ export function Departments() {
             {data.departments.map((department) => (
               <tr key={department.id}>
                 <th scope="row">
-                  <Link to={`/people?department=${department.code}`}>{nameOf(department)}</Link>
+                  <Link to={`/people?department=${department.code}`}>{format.nameOf(department)}</Link>
                 </th>
                 <td>
                   <small>{t("column.head")}</small> {person(department.head)}
@@ -76,7 +74,7 @@ export function Departments() {
                   <td>
                     <Button
                       size="small"
-                      aria-label={t("changeOf", { department: nameOf(department) })}
+                      aria-label={t("changeOf", { department: format.nameOf(department) })}
                       onClick={() => setEdited(department)}
                     >
                       {t("change")}

@@ -17,7 +17,7 @@ export function HomeHeader({ day, now, format }: HomeHeaderProps) {
   const isPhone = useScreen() === "phone";
 
   const date = format.headingDate(format.today);
-  const season = format.language === "en" ? (day?.seasonEn ?? day?.season) : day?.season;
+  const season = day && format.entered(day.season, day.seasonEn);
   const about = [
     day?.name,
     day?.provisional ? t("terms:provisional") : null,

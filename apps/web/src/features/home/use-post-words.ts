@@ -6,8 +6,7 @@ import type { HeldPost, HomePost, NextDuty } from "./held-posts.ts";
 export function usePostWords(format: Format) {
   const { t } = useTranslation(["home", "terms"]);
   /** 养老保险: the window's name, or the post's where it has no window. */
-  const postName = (post: HomePost) =>
-    post.window ? format.windowName(post.window) : format.language === "en" ? (post.nameEn ?? post.name) : post.name;
+  const postName = (post: HomePost) => (post.window ? format.windowName(post.window) : format.nameOf(post));
 
   /** 5号窗口 养老保险 */
   const fullName = (post: HomePost) =>

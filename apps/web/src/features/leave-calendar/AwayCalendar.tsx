@@ -53,8 +53,6 @@ export function AwayCalendar() {
       { replace: true },
     );
   const go = (steps: number) => set({ month: addMonths(month, isYear ? 12 * steps : steps).slice(0, 7) });
-  const nameOf = (named: { name: string; nameEn?: string | null }) =>
-    (format.language === "en" && named.nameEn) || named.name;
 
   return (
     <div className={styles["page"]}>
@@ -83,7 +81,7 @@ export function AwayCalendar() {
           value={asked.department ?? ""}
           options={[
             { value: "", label: t("allDepartments") },
-            ...(lists?.departments ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+            ...(lists?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
           onChange={(code) => set({ department: code || null })}
         />
@@ -94,7 +92,7 @@ export function AwayCalendar() {
             value={asked.type ?? ""}
             options={[
               { value: "", label: t("allTypes") },
-              ...(lists?.leaveTypes ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+              ...(lists?.leaveTypes ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
             ]}
             onChange={(code) => set({ type: code || null })}
           />

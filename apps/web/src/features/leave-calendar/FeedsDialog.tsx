@@ -29,10 +29,8 @@ export function FeedsDialog({ onClose }: { onClose: () => void }) {
   const [department, setDepartment] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [path, setPath] = useState<string | null>(null);
-  const nameOf = (named: { name: string; nameEn?: string | null }) =>
-    (format.language === "en" && named.nameEn) || named.name;
   const whatOf = (feed: Feed) =>
-    feed.department ? t("feeds.of", { department: nameOf(feed.department) }) : t("feeds.mine");
+    feed.department ? t("feeds.of", { department: format.nameOf(feed.department) }) : t("feeds.mine");
 
   const create = async () => {
     const outcome = await making.send({ department: department || null });
@@ -74,7 +72,7 @@ export function FeedsDialog({ onClose }: { onClose: () => void }) {
                   { value: "", label: t("feeds.mine") },
                   ...data.departments.map((each) => ({
                     value: each.code,
-                    label: t("feeds.of", { department: nameOf(each) }),
+                    label: t("feeds.of", { department: format.nameOf(each) }),
                   })),
                 ]}
                 onChange={setDepartment}

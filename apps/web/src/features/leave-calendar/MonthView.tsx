@@ -29,7 +29,7 @@ export function MonthView({ month, isByWindow, onGroup }: MonthViewProps) {
   const titleOf = (key: string) => {
     if (isByWindow) return key === "" ? t("noWindow") : t("windowNumber", { number: key });
     const department = departments.get(key);
-    return (format.language === "en" && department?.nameEn) || department?.name || key;
+    return department ? format.nameOf(department) : key;
   };
   return (
     <>

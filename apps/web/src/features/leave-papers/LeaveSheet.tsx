@@ -55,7 +55,7 @@ function Form({ request }: { request: FormRequest }) {
   ].filter(Boolean);
   return (
     <article className={styles["sheet"]}>
-      <h1>{t("sheet.title", { office: words.named(office) })}</h1>
+      <h1>{t("sheet.title", { office: words.format.nameOf(office) })}</h1>
       <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
       <table className={styles["form"]}>
         <tbody>
@@ -63,7 +63,7 @@ function Form({ request }: { request: FormRequest }) {
             <th scope="row">{t("sheet.name")}</th>
             <td>{format.name(staff)}</td>
             <th scope="row">{t("sheet.department")}</th>
-            <td>{words.named(staff.department)}</td>
+            <td>{words.format.nameOf(staff.department)}</td>
             <th scope="row">{t("sheet.post")}</th>
             <td>{(format.language === "en" && staff.titleEn) || staff.title}</td>
           </tr>
@@ -75,7 +75,7 @@ function Form({ request }: { request: FormRequest }) {
               {staff.workStartOn && t("sheet.years", { count: wholeYears(staff.workStartOn, request.firstDate) })}
             </td>
             <th scope="row">{t("sheet.type")}</th>
-            <td>{words.named(type)}</td>
+            <td>{words.format.nameOf(type)}</td>
           </tr>
           <tr>
             <th scope="row">{t("sheet.entitled")}</th>

@@ -18,19 +18,19 @@ export function TravelNotice({ request }: { request: FormRequest }) {
   const [from, to] = words.ends(request);
   return (
     <article className={`${styles["sheet"]} ${styles["next"]}`}>
-      <h1>{t("sheet.travelTitle", { office: words.named(office) })}</h1>
+      <h1>{t("sheet.travelTitle", { office: words.format.nameOf(office) })}</h1>
       <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
       <table className={styles["form"]}>
         <tbody>
           <tr>
             <th scope="row">{t("sheet.department")}</th>
-            <td>{words.named(staff.department)}</td>
+            <td>{words.format.nameOf(staff.department)}</td>
             <th scope="row">{t("sheet.people")}</th>
             <td>{format.name(staff)}</td>
           </tr>
           <tr>
             <th scope="row">{t("sheet.reason")}</th>
-            <td colSpan={3}>{request.reason ?? words.named(request.type)}</td>
+            <td colSpan={3}>{request.reason ?? words.format.nameOf(request.type)}</td>
           </tr>
           <tr>
             <th scope="row">{t("sheet.place")}</th>

@@ -7,8 +7,6 @@ export function useFormWords() {
   const { t } = useTranslation("leavePapers");
   const format = useOfficeFormat();
 
-  const named = ({ name, nameEn }: { name: string; nameEn?: string | null }): string =>
-    (format.language === "en" && nameEn) || name;
   const day = (text: string): string => format.fullDate(format.dateOf(Date.parse(text)));
   const moment = (text: string): string => `${day(text)} ${format.clock(Date.parse(text))}`;
   const ends = ({ firstDate, firstHalf, lastDate, lastHalf, fromTime, toTime }: FormRequest): [string, string] => [
@@ -20,5 +18,5 @@ export function useFormWords() {
     type.unit === "HOURS"
       ? t("sheet.hourCount", { hours: amount, days: workingDays })
       : t("sheet.dayCount", { days: workingDays });
-  return { format, named, day, moment, ends, period, length };
+  return { format, day, moment, ends, period, length };
 }

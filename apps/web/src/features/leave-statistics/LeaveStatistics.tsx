@@ -42,11 +42,9 @@ export function LeaveStatistics() {
       },
       { replace: true },
     );
-  const nameOf = (named: { name: string; nameEn?: string | null }) =>
-    (format.language === "en" && named.nameEn) || named.name;
   const named = (list: readonly { code: string; name: string; nameEn?: string | null }[], code: string) => {
     const found = list.find((each) => each.code === code);
-    return found ? nameOf(found) : code;
+    return found ? format.nameOf(found) : code;
   };
   const nameOfKey = {
     type: (key: string) => named(data?.leaveTypes ?? [], key),
@@ -102,7 +100,7 @@ export function LeaveStatistics() {
           value={asked.department ?? ""}
           options={[
             { value: "", label: t("allDepartments") },
-            ...(data?.departments ?? []).map((each) => ({ value: each.code, label: nameOf(each) })),
+            ...(data?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
           onChange={(code) => set({ department: code || null })}
         />
@@ -114,7 +112,7 @@ export function LeaveStatistics() {
             { value: "", label: t("allTypes") },
             ...(data?.leaveTypes ?? [])
               .filter(({ absenceKind }) => absenceKind === "LEAVE")
-              .map((each) => ({ value: each.code, label: nameOf(each) })),
+              .map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
           onChange={(code) => set({ type: code || null })}
         />

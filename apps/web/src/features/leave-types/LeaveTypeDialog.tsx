@@ -33,14 +33,13 @@ type LeaveTypeDialogProps = {
 /** All that the office says of a kind of leave. */
 export function LeaveTypeDialog({ type, onClose }: LeaveTypeDialogProps) {
   const { t } = useTranslation(["leaveTypes", "terms"]);
-  const { language } = useOfficeFormat();
+  const { nameOf } = useOfficeFormat();
   const [draft, setDraft] = useState(() => draftOf(type));
   const { isTried, attempt } = useAttempts();
   const adding = useAct(AddLeaveType_Mutation);
   const changing = useAct(ChangeLeaveType_Mutation);
   const { not, settle } = useSaved();
   const set = (change: Partial<LeaveTypeDraft>) => setDraft({ ...draft, ...change });
-  const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }) => (language === "en" && nameEn) || name;
 
   const submit = async () => {
     attempt();

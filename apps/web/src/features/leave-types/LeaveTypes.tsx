@@ -81,7 +81,7 @@ type RowsProps = { types: readonly ListedLeaveType[]; onChange: (type: ListedLea
 
 function Rows({ types, onChange }: RowsProps) {
   const { t } = useTranslation("leaveTypes");
-  const { language } = useOfficeFormat();
+  const format = useOfficeFormat();
   const amountOf = ({ unit }: ListedLeaveType, count: number) => t(`amount.${unit}`, { count });
   const has = (type: ListedLeaveType) =>
     t(`has.${type.entitlement}`, { amount: hasAmount(type) ? amountOf(type, type.amount ?? 0) : "" });
@@ -102,7 +102,7 @@ function Rows({ types, onChange }: RowsProps) {
       </thead>
       <tbody>
         {types.map((type) => {
-          const name = (language === "en" && type.nameEn) || type.name;
+          const name = format.nameOf(type);
           return (
             <tr key={type.code} data-stopped={type.active ? undefined : true}>
               <th scope="row">

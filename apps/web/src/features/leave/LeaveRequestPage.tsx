@@ -44,7 +44,7 @@ function Request({ request }: { request: WholeRequest }) {
   const { effect, status } = request;
   const { timeZone } = office;
   const lines = useMemo(() => effect && effectLines(effect, { timeZone, noon: USUAL_NOON }), [effect, timeZone]);
-  const type = words.typeName(request.type);
+  const type = format.nameOf(request.type);
   const isMine = request.staff.id === staff.id;
   return (
     <div className={styles["page"]}>

@@ -64,7 +64,7 @@ function Requests({ title, none, requests, says }: RequestsProps) {
           <li key={request.id} className={rowStyles["row"]}>
             <Link to={`/leave/requests/${request.id}`}>
               <span className={rowStyles["what"]}>
-                <b>{format.name(request.staff)}</b> {words.typeName(request.type)}
+                <b>{format.name(request.staff)}</b> {format.nameOf(request.type)}
                 <small>{words.when(request)}</small>
               </span>
               <span className={rowStyles["state"]}>{says(request)}</span>

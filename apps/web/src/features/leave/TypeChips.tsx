@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskLeaveQuery } from "../../generated/graphql.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./TypeChips.module.css";
 import { useLeaveWords } from "./use-leave-words.ts";
 
@@ -20,6 +21,7 @@ const SHOWN = 3;
 /** The kinds of leave as chips: the usual ones at once, the others by one tap. */
 export function TypeChips({ types, chosen, left, onChoose }: TypeChipsProps) {
   const { t } = useTranslation("leave");
+  const format = useOfficeFormat();
   const words = useLeaveWords();
   const [isOpen, setOpen] = useState(false);
   const usual = types.slice(0, SHOWN);
@@ -31,7 +33,7 @@ export function TypeChips({ types, chosen, left, onChoose }: TypeChipsProps) {
         const isChosen = type.code === chosen;
         return (
           <button key={type.code} type="button" aria-pressed={isChosen} onClick={() => onChoose(type.code)}>
-            {words.typeName(type)}
+            {format.nameOf(type)}
             {isChosen && left !== null && <small>{t("left", { amount: words.amount(left, type.unit) })}</small>}
           </button>
         );

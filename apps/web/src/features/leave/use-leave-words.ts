@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, type Instant } from "@zaigang/domain";
 import { useTranslation } from "react-i18next";
-import type { Leave_LineFragment, Leave_TypeFragment, LeaveUnit } from "../../generated/graphql.ts";
+import type { Leave_LineFragment, LeaveUnit } from "../../generated/graphql.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import type { DayPart } from "./effect-lines.ts";
 
@@ -11,9 +11,6 @@ const NAMED = 3;
 export function useLeaveWords() {
   const { t } = useTranslation(["leave", "terms"]);
   const format = useOfficeFormat();
-
-  const typeName = ({ name, nameEn }: Pick<Leave_TypeFragment, "name" | "nameEn">): string =>
-    (format.language === "en" && nameEn) || name;
 
   /** Two digits at most: 2.5 天. */
   const amount = (count: number, unit: LeaveUnit): string =>
@@ -68,7 +65,7 @@ export function useLeaveWords() {
       .join(t("effect.comma"));
   };
 
-  return { typeName, amount, when, state, days };
+  return { amount, when, state, days };
 }
 
 /** Whether whole days follow on one another. */

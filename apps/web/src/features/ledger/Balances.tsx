@@ -43,7 +43,7 @@ function BalanceCard({ balance, address }: { balance: Balance_WordsFragment; add
   const format = useOfficeFormat();
   const { type, child, granted, carried, used, reserved, expired, available, carriedLeft, carriedUntil } = balance;
   const words = (count: number) => t(`amount.${type.unit}`, { amount: String(Math.round(count * 100) / 100) });
-  const name = (format.language === "en" && type.nameEn) || type.name;
+  const name = format.nameOf(type);
   const total = Math.max(granted + carried, used + reserved + expired);
   const parts: [keyof typeof balance & ("used" | "reserved" | "expired"), number][] = [
     ["used", used],

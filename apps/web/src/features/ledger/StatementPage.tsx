@@ -75,7 +75,7 @@ function Lines({ statement: { type, year, lines }, of }: { statement: Statement;
     <article>
       <h1>
         {of && <span>{of} </span>}
-        {t("statement", { type: (format.language === "en" && type.nameEn) || type.name, year })}
+        {t("statement", { type: format.nameOf(type), year })}
       </h1>
       {lines.length === 0 && <p className={styles["none"]}>{t("none")}</p>}
       {lines.length > 0 && (

@@ -33,7 +33,7 @@ export function PairingNotice() {
         <Button onClick={() => window.print()}>{t("sheet.print")}</Button>
       </p>
       <article className={styles["sheet"]}>
-        <h1>{t("notice.title", { office: (format.language === "en" && office.nameEn) || office.name })}</h1>
+        <h1>{t("notice.title", { office: format.nameOf(office) })}</h1>
         <p className={styles["intro"]}>
           {t("notice.intro", { date: format.fullDate(notice.startsOn), count: notice.rows.length })}
           {notice.title}

@@ -105,6 +105,6 @@ export function PairingRows({ table, selected, onSelect, onHistory }: PairingRow
 
   function nameOf({ post }: TableRow): string {
     if (post.window) return format.windowName(post.window);
-    return (format.language === "en" && post.nameEn) || post.name;
+    return format.nameOf(post);
   }
 }

@@ -30,7 +30,7 @@ export function PairingSheet() {
         </Button>
       </p>
       <article className={styles["sheet"]}>
-        <h1>{t("sheet.title", { office: (format.language === "en" && office.nameEn) || office.name })}</h1>
+        <h1>{t("sheet.title", { office: format.nameOf(office) })}</h1>
         <p className={styles["intro"]}>{t("sheet.on", { date: format.fullDate(pairingTable.on) })}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
         <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
@@ -47,7 +47,7 @@ export function PairingSheet() {
             <tbody>
               {pairingTable.rows.map((row) => (
                 <tr key={row.post.code}>
-                  <th scope="row">{(format.language === "en" && row.post.nameEn) || row.post.name}</th>
+                  <th scope="row">{format.nameOf(row.post)}</th>
                   <td>{words.businesses(row.post)}</td>
                   <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
                   <td lang={language}>{backupOf(row)}</td>

@@ -44,7 +44,7 @@ export function Pairings() {
         <h1>{t("title")}</h1>
         <span className={styles["what"]}>
           {t("what", {
-            hall: (format.language === "en" && office.hallNameEn) || office.hallName,
+            hall: format.entered(office.hallName, office.hallNameEn),
             count: office.windows.length,
           })}
         </span>

@@ -18,8 +18,7 @@ export function PostRow({ post, onChange, onEnd }: PostRowProps) {
   const { send } = useAct(EndPost_Mutation);
   const { say, sayFailed } = useFeedback();
   const words = useRefusalWords();
-  const isEnglish = format.language === "en";
-  const name = (isEnglish && post.nameEn) || post.name;
+  const name = format.nameOf(post);
   const { pairing } = post;
 
   const keep = async () => {
@@ -33,12 +32,7 @@ export function PostRow({ post, onChange, onEnd }: PostRowProps) {
       <span className={styles["main"]}>
         <b>{name}</b>
         <small>
-          {[
-            (isEnglish && post.department.nameEn) || post.department.name,
-            (isEnglish && post.businessEn) || post.business,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {[format.nameOf(post.department), format.entered(post.business, post.businessEn)].filter(Boolean).join(" · ")}
         </small>
       </span>
       <span className={styles["people"]}>

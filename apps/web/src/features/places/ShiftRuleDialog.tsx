@@ -45,7 +45,7 @@ export function ShiftRuleDialog({ posts, onClose }: ShiftRuleDialogProps) {
   const options = windows.flatMap(({ number, posts: own }) =>
     own.map(({ code, name, nameEn }) => ({
       value: code,
-      label: `${t("terms:window", { number })} ${(format.language === "en" && nameEn) || name}`,
+      label: `${t("terms:window", { number })} ${format.nameOf({ name, nameEn })}`,
     })),
   );
 

@@ -48,7 +48,7 @@ export function WindowPage() {
   if (!window) return <p>{t("noSuchWindow")}</p>;
 
   const seasons = seasonsOn(data.seasons, format.today);
-  const title = `${t("terms:window", { number: window.number })} ${(format.language === "en" && window.nameEn) || window.name}`;
+  const title = `${t("terms:window", { number: window.number })} ${format.nameOf(window)}`;
   const close = () => setOpen(null);
   const keep = async () => {
     const notDone = words.ofOutcome(await send({ window: window.code, version: window.version }));

@@ -40,7 +40,7 @@ export function WindowRows({ search, isEnded }: WindowRowsProps) {
               <Link to={`/settings/places/${node.code}`} className={styles["row"]}>
                 <span className={styles["number"]}>{node.number}</span>
                 <span className={styles["main"]}>
-                  <b>{(format.language === "en" && node.nameEn) || node.name}</b>
+                  <b>{format.nameOf(node)}</b>
                   <small>{businesses(node)}</small>
                 </span>
                 <span className={styles["hoursWords"]}>
@@ -79,9 +79,8 @@ export function WindowRows({ search, isEnded }: WindowRowsProps) {
   );
 
   function businesses({ businesses: zh, businessesEn, floor, floorEn }: ListedWindow): string {
-    const isEnglish = format.language === "en";
-    const done = isEnglish && businessesEn.length > 0 ? businessesEn : zh;
-    const where = (isEnglish && floorEn) || floor;
+    const done = format.language === "en" && businessesEn.length > 0 ? businessesEn : zh;
+    const where = format.entered(floor, floorEn);
     return [where, done.join(t("comma"))].filter(Boolean).join(" · ");
   }
 

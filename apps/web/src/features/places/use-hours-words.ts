@@ -14,7 +14,7 @@ export function useHoursWords(seasons: readonly PlaceSeason[]) {
 
   const seasonName = (code: string | null): string => {
     const season = seasons.find((each) => each.code === code);
-    return season ? (format.language === "en" && season.nameEn) || season.name : "";
+    return season ? format.nameOf(season) : "";
   };
   const lines = (hours: readonly PlaceHours[]): string[] => {
     const open = hours.filter((row) => row.weekdays.length > 0);

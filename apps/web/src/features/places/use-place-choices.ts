@@ -7,9 +7,9 @@ import { PlaceChoices_Query } from "./places-query.ts";
 export function usePlaceChoices() {
   const { data } = useQuery(PlaceChoices_Query);
   const format = useOfficeFormat();
-  const departments = (data?.departments ?? []).map(({ code, name, nameEn }) => ({
-    value: code,
-    label: (format.language === "en" && nameEn) || name,
+  const departments = (data?.departments ?? []).map((department) => ({
+    value: department.code,
+    label: format.nameOf(department),
   }));
   return { departments, seasons: seasonsOn(data?.seasons ?? [], format.today) };
 }

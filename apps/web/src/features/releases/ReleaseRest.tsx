@@ -20,7 +20,6 @@ export function ReleaseRest({ release, draft, people, onChange }: ReleaseRestPro
   const format = useOfficeFormat();
   const postName = usePostName();
   const { substitutions, shifts, heads, supervises } = release;
-  const isEnglish = format.language === "en";
   const span = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
     format.datedSpan(Date.parse(startsAt), Date.parse(endsAt));
   // Departments have a head without dates: who is back soon stays it.
@@ -66,7 +65,7 @@ export function ReleaseRest({ release, draft, people, onChange }: ReleaseRestPro
           <h2>{t("heads")}</h2>
           {departments.map(({ department, part, label }) => {
             const key = `${part} ${department.code}`;
-            const words = t(label, { department: (isEnglish && department.nameEn) || department.name });
+            const words = t(label, { department: format.nameOf(department) });
             return (
               <Field key={key} label={words} id={key.replace(" ", "-")} hint={t("atOnce")}>
                 {({ id }) => (

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { postJson } from "../../ui/browser/post-json.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { type EnteredName, formatEntered } from "../../ui/format/names.ts";
+import { useLanguage } from "../../ui/format/use-language.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import styles from "./SignInPage.module.css";
@@ -12,12 +14,13 @@ type Invited = {
   readonly name: string;
   readonly reading: string;
   readonly username: string;
-  readonly office: { readonly name: string; readonly nameEn: string | null };
+  readonly office: EnteredName;
 };
 
 /** Where an invitation's link leads: its owner sets their password and is signed in. */
 export function WelcomePage() {
-  const { t, i18n } = useTranslation(["session", "terms"]);
+  const { t } = useTranslation(["session", "terms"]);
+  const language = useLanguage();
   // Behind the #, so that no server's log has it.
   const [token] = useState(() => location.hash.slice(1));
   const [invited, setInvited] = useState<Invited | "over" | "failed" | null>(null);
@@ -55,7 +58,10 @@ export function WelcomePage() {
         ) : (
           <>
             <p className={styles["promise"]}>
-              {t("welcome.about", { name: invited.name, office: officeName(invited, i18n.language) })}
+              {t("welcome.about", {
+                name: invited.name,
+                office: formatEntered(invited.office.name, invited.office.nameEn, language),
+              })}
               <br />
               {t("welcome.username", { username: invited.username })}
             </p>
@@ -71,8 +77,4 @@ export function WelcomePage() {
       </section>
     </main>
   );
-}
-
-function officeName({ office }: Invited, language: string): string {
-  return (language === "en" && office.nameEn) || office.name;
 }

@@ -61,7 +61,7 @@ export function AdjustLeaveDialog({ person, balances, onClose }: AdjustLeaveDial
             {...control}
             value={chosen}
             options={balances.map(({ type, child }, value) => {
-              const typeName = (format.language === "en" && type.nameEn) || type.name;
+              const typeName = format.nameOf(type);
               return { value, label: child ? `${typeName} · ${child.name}` : typeName };
             })}
             onChange={setChosen}

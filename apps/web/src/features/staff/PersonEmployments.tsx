@@ -15,11 +15,10 @@ export function PersonEmployments({ person }: { person: Person }) {
   const { t } = useTranslation("staff");
   const { rights } = useSession();
   const format = useOfficeFormat();
-  const { today, language } = format;
+  const { today } = format;
   const { send, isSaving } = useAct(DropPlannedEmployment_Mutation);
   const { say, sayFailed } = useFeedback();
   const words = useRefusalWords();
-  const isEnglish = language === "en";
 
   const takeBack = async (from: string) => {
     const outcome = await send({ staff: person.code, from, version: person.version });
@@ -59,8 +58,8 @@ export function PersonEmployments({ person }: { person: Person }) {
           <li key={startsOn ?? ""}>
             <b>
               {t("employed", {
-                department: (isEnglish && department.nameEn) || department.name,
-                title: (isEnglish && titleEn) || title,
+                department: format.nameOf(department),
+                title: format.entered(title, titleEn),
                 rank: t(`rank.${rank}`),
               })}
             </b>{" "}

@@ -35,7 +35,6 @@ export function PersonPage() {
   const navigate = useNavigate();
   const [address, setAddress] = useSearchParams();
   const { data, error, refetch } = useQuery(Person_Query, { variables: { code } });
-  const isEnglish = format.language === "en";
   const isPhone = useScreen() === "phone";
 
   if (!data) {
@@ -82,8 +81,7 @@ export function PersonPage() {
           <div>
             <h1 lang={nameLanguage(format.language)}>{format.name(person)}</h1>
             <p>
-              {person.code} · {(isEnglish && person.department.nameEn) || person.department.name} ·{" "}
-              {(isEnglish && person.titleEn) || person.title}
+              {person.code} · {format.nameOf(person.department)} · {format.entered(person.title, person.titleEn)}
             </p>
             <p className={styles["state"]} data-state={person.state}>
               {stateWords(person)}

@@ -31,8 +31,7 @@ export function isWhole({ department, title }: Position): boolean {
 /** Department, title, rank and kind of contract. */
 export function PositionFields({ id, value, departments, isTried, onChange }: PositionFieldsProps) {
   const { t } = useTranslation("staff");
-  const { language } = useOfficeFormat();
-  const isEnglish = language === "en";
+  const format = useOfficeFormat();
   return (
     <>
       <Field
@@ -45,9 +44,9 @@ export function PositionFields({ id, value, departments, isTried, onChange }: Po
             {...control}
             showSearch={{ optionFilterProp: "label" }}
             value={value.department}
-            options={departments.map(({ code, name, nameEn }) => ({
-              value: code,
-              label: (isEnglish && nameEn) || name,
+            options={departments.map((department) => ({
+              value: department.code,
+              label: format.nameOf(department),
             }))}
             onChange={(department) => onChange({ ...value, department })}
           />

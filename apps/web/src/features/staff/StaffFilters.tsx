@@ -2,11 +2,12 @@ import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { StaffFilter } from "../../generated/graphql.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
+import type { EnteredName } from "../../ui/format/names.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { type FilterName, KINDS, RANKS, ROLES, STATES } from "./staff-address.ts";
 
-type Department = { readonly code: string; readonly name: string; readonly nameEn?: string | null };
+type Department = EnteredName & { readonly code: string };
 
 type StaffFiltersProps = {
   filter: StaffFilter;
@@ -18,9 +19,8 @@ type StaffFiltersProps = {
 export function StaffFilters({ filter, departments, onChange }: StaffFiltersProps) {
   const { t } = useTranslation(["staff", "terms"]);
   const { rights } = useSession();
-  const { language } = useOfficeFormat();
+  const { nameOf } = useOfficeFormat();
   const isPhone = useScreen() === "phone";
-  const nameOf = ({ name, nameEn }: Department) => (language === "en" && nameEn) || name;
   const states = STATES.filter((state) => state !== "SUSPENDED" || rights.includes("READ_ABSENCE_REASON"));
   const filters: [FilterName, { value: string; label: string }[]][] = [
     ["department", departments.map((department) => ({ value: department.code, label: nameOf(department) }))],

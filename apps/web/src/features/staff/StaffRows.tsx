@@ -13,7 +13,6 @@ export function StaffRows({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation("staff");
   const format = useOfficeFormat();
   const stateWords = useStateWords();
-  const isEnglish = format.language === "en";
   // Who may see no phones has no empty column.
   const hasPhones = people.some(({ phoneExt, mobile }) => phoneExt || mobile);
   return (
@@ -38,8 +37,8 @@ export function StaffRows({ people }: { people: readonly Person[] }) {
               </Link>
             </th>
             <td className={styles["code"]}>{person.code}</td>
-            <td>{(isEnglish && person.department.nameEn) || person.department.name}</td>
-            <td>{(isEnglish && person.titleEn) || person.title}</td>
+            <td>{format.nameOf(person.department)}</td>
+            <td>{format.entered(person.title, person.titleEn)}</td>
             <td>{t(`rank.${person.rank}`)}</td>
             {hasPhones && <td>{[person.phoneExt, person.mobile].filter(Boolean).join(" · ")}</td>}
             <td className={styles["state"]}>{stateWords(person)}</td>

@@ -17,8 +17,7 @@ export function EffectWindow({ touched, scale, isOneDay }: EffectWindowProps) {
   const words = useEffectWords();
   const { post, groups } = touched;
   const isShared = (post.window?.posts.length ?? 0) > 1;
-  const name =
-    post.window && !isShared ? format.windowName(post.window) : (format.language === "en" && post.nameEn) || post.name;
+  const name = post.window && !isShared ? format.windowName(post.window) : format.nameOf(post);
   return (
     <section className={styles["window"]} aria-label={post.window ? `${post.window.number} ${name}` : name}>
       <h4>

@@ -119,6 +119,17 @@ describe("a span", () => {
   });
 });
 
+test("what the office entered is in English where it has it", () => {
+  expect([zh.entered("五楼", "5th floor"), en.entered("五楼", "5th floor")]).toEqual(["五楼", "5th floor"]);
+  expect([en.entered("五楼", null), en.entered("五楼", ""), en.entered(null, null)]).toEqual(["五楼", "五楼", null]);
+  const annual = { name: "年休假", nameEn: "Annual leave" };
+  expect([zh.nameOf(annual), en.nameOf(annual), en.nameOf({ name: "事假" })]).toEqual([
+    "年休假",
+    "Annual leave",
+    "事假",
+  ]);
+});
+
 test("a window's name does without the word window", () => {
   const window = { name: "社会救助窗口", nameEn: "Social assistance" };
   expect([zh.windowName(window), en.windowName(window)]).toEqual(["社会救助", "Social assistance"]);

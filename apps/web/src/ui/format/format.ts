@@ -14,12 +14,13 @@ import {
 } from "./dates.ts";
 import type { Language } from "./language.ts";
 import {
+  type EnteredName,
   formatAvatar,
+  formatEntered,
   formatName,
   formatTightName,
   formatWindowName,
   type PersonName,
-  type WindowName,
 } from "./names.ts";
 import {
   formatClock,
@@ -72,7 +73,10 @@ export function formatFor({ language, timeZone, today }: FormatContext) {
     share: formatShare,
     name: (person: PersonName) => formatName(person, language),
     tightName: (person: PersonName, others: Iterable<PersonName>) => formatTightName(person, others, language),
-    windowName: (window: WindowName) => formatWindowName(window, language),
+    entered: <Text extends string | null>(chinese: Text, english: string | null | undefined) =>
+      formatEntered(chinese, english, language),
+    nameOf: ({ name, nameEn }: EnteredName) => formatEntered(name, nameEn, language),
+    windowName: (window: EnteredName) => formatWindowName(window, language),
     avatar: (person: PersonName) => formatAvatar(person, language),
   };
 }

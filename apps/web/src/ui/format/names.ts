@@ -9,8 +9,8 @@ export type PersonName = {
   readonly givenReading: string;
 };
 
-/** A window's name, in English where one was entered. */
-export type WindowName = { readonly name: string; readonly nameEn?: string | null };
+/** A name that the office entered, in English where it has one. */
+export type EnteredName = { readonly name: string; readonly nameEn?: string | null };
 
 /** 鲍景行, Bao Jingxing. Never cut. */
 export function formatName(person: PersonName, language: Language): string {
@@ -44,10 +44,18 @@ function englishForms({ familyReading, givenReading }: PersonName): Forms {
   return [familyReading, `${familyReading} ${givenReading.charAt(0)}.`, `${familyReading} ${givenReading}`];
 }
 
+/** What the office entered in Chinese and, where it has it, in English. */
+export function formatEntered<Text extends string | null>(
+  chinese: Text,
+  english: string | null | undefined,
+  language: Language,
+): string | Text {
+  return (language === "en" && english) || chinese;
+}
+
 /** 社会救助, not 社会救助窗口: the number beside it says that it is a window. */
-export function formatWindowName(window: WindowName, language: Language): string {
-  const name = window.name.replace(/(?<=.)窗口$/u, "");
-  return language === "en" ? (window.nameEn ?? name) : name;
+export function formatWindowName({ name, nameEn }: EnteredName, language: Language): string {
+  return formatEntered(name.replace(/(?<=.)窗口$/u, ""), nameEn, language);
 }
 
 /** The text of an avatar: the family name's first character, or the initials of the reading (BJ). */
