@@ -26,6 +26,7 @@ import { serveTables } from "./features/imports/serve-tables.ts";
 import { serveFeeds } from "./features/leave-feeds/serve-feeds.ts";
 import { type S3Options, s3Store } from "./features/leave-files/s3-store.ts";
 import { serveFiles } from "./features/leave-files/serve-files.ts";
+import { answerUnreadQuery } from "./graphql/answer-unread-query.ts";
 import { apolloLog } from "./graphql/apollo-log.ts";
 import type { Context } from "./graphql/context.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -156,6 +157,7 @@ export async function createApp({
     "/graphql",
     express.json({ limit: LIMITS.bodyBytes }),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
+    answerUnreadQuery,
   );
   const stopSubscriptions = serveSubscriptions(http, {
     schema,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Asking } from "../testing/ask.ts";
 import { startTestApp, type TestApp } from "../testing/test-app.ts";
+import { LIMITS } from "./limits.ts";
 
 let app: TestApp;
 let manager: Asking;
@@ -27,7 +28,7 @@ describe("a text", () => {
     "*",
     "𠮷",
     "S026\u200b",
-    "长".repeat(30_000),
+    "长".repeat(LIMITS.textLength),
   ])("is looked for as it stands: %.20j", async (code) => {
     expect(await manager(BY_CODE, { code })).toEqual(NOTHING);
   });
@@ -38,6 +39,22 @@ describe("a text", () => {
     expect(errors?.map(({ extensions }) => extensions)).toEqual(
       Array(3).fill({ code: "BAD_USER_INPUT", reason: "UNSTORABLE_TEXT", argument: "code" }),
     );
+  });
+
+  test("that is longer than anybody writes is refused with what is allowed", async () => {
+    const { data, errors } = await manager(BY_CODE, { code: "长".repeat(LIMITS.textLength + 1) });
+    expect(data).toEqual(NOTHING.data);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual(
+      Array(3).fill({ code: "BAD_USER_INPUT", reason: "TEXT_TOO_LONG", argument: "code", most: LIMITS.textLength }),
+    );
+  });
+
+  test("that nobody writes is refused of a change too, before it is looked at", async () => {
+    const leave = { type: "annual", firstDate: "2026-12-03", lastDate: "2026-12-03" };
+    const query = `mutation ($input: LeaveInput!) { fileLeave(key: "k", input: $input) { __typename } }`;
+    const input = { ...leave, firstHalf: "MORNING", lastHalf: "AFTERNOON", reason: "病".repeat(30_000) };
+    const { errors } = await manager(query, { input });
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: "TEXT_TOO_LONG", argument: "input.reason" });
   });
 
   test("is looked at wherever it stands in an argument", async () => {

@@ -9,7 +9,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Lets every field of the schema refuse arguments that no use case could mean, whatever it is about: texts that a
- * database cannot keep, lists without end, pages that are too large, and places in a list that the API never gave out.
+ * database cannot keep or that nobody writes, lists without end, pages that are too large, and places in a list that the API never gave out.
  * The refusal is BAD_USER_INPUT and names the argument.
  */
 export function checkArguments(schema: GraphQLSchema): GraphQLSchema {
@@ -47,6 +47,9 @@ export function isStorable(text: string): boolean {
 /** @param argument where it stands, as `input.reserves` */
 function assertKeepable(argument: string, value: unknown): void {
   if (typeof value === "string") {
+    const most = LIMITS.textLength;
+    if (value.length > most)
+      throw badInput("TEXT_TOO_LONG", `${argument} may have at most ${most} characters`, { argument, most });
     if (isStorable(value)) return;
     throw badInput("UNSTORABLE_TEXT", `${argument} has a character that no text may have`, { argument });
   }

@@ -17,6 +17,8 @@ export const LIMITS = {
   bodyBytes: 100_000,
   /** Entries of a list that is given as an argument. */
   listLength: 1_000,
+  /** Characters of a text that is given as an argument; what is kept of one is shorter. */
+  textLength: 2_000,
   /** Entries of one page of a list. */
   pageSize: 100,
 } as const;

@@ -64,7 +64,9 @@ describe("too much at once", () => {
   test("ten megabytes are not read", async () => {
     const answer = await post(`{ now } # ${"x".repeat(10_000_000)}`);
     expect(answer).toMatchObject({ status: 413, type: expect.stringContaining("application/json") });
-    expect(JSON.parse(answer.body)).toEqual({ error: { code: "TOO_LARGE", most: LIMITS.bodyBytes } });
+    expect(firstError(answer)).toMatchObject({
+      extensions: { code: "BAD_USER_INPUT", reason: "TOO_LARGE", most: LIMITS.bodyBytes },
+    });
   });
 
   test("100,000 ids are refused with what is allowed", async () => {
