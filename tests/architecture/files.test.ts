@@ -62,6 +62,19 @@ test("the web app refers to no foreign host", () => {
   expect(foreign).toEqual([]);
 });
 
+test("whatever is typed on a screen ends before the server refuses it", () => {
+  // Rows that are pasted are read here and not sent as one text; a user name to sign in with is compared and not kept.
+  const endsByItself = /\b(?:maxLength|readOnly|type=|styles\["rows"\]|autoComplete="username")/;
+  const endless = textFiles("apps/web/src").flatMap((file) =>
+    file.endsWith(".test.tsx")
+      ? []
+      : (read(file).match(TYPED) ?? []).filter((tag) => !endsByItself.test(tag)).map(() => file),
+  );
+  expect(endless).toEqual([]);
+});
+
+const TYPED = /<Input(?:\.TextArea|\.Search)?\b(?!\.)[^<]*?\/>/g;
+
 function exportsComponent(source: string): boolean {
   return /^export (?:default )?function [A-Z]/m.test(source);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../ui/browser/use-shortcuts.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import { MoreButton } from "../../ui/paging/MoreButton.tsx";
@@ -72,6 +73,7 @@ export function Accounts() {
       {slips.length > 0 && <Slips slips={slips} onClose={() => setSlips([])} />}
       <div className={styles["tools"]}>
         <Input
+          maxLength={MOST_CHARACTERS}
           ref={input}
           className={styles["search"] ?? ""}
           aria-label={t("search")}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -42,6 +43,7 @@ export function UsernameDialog({ account, onClose }: { account: Account; onClose
       <Field label={t("username.label")} id="username" error={error} hint={t("username.hint")}>
         {(control) => (
           <Input
+            maxLength={MOST_CHARACTERS}
             {...control}
             autoFocus
             autoCapitalize="none"

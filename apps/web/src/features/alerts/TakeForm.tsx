@@ -2,6 +2,7 @@ import { Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useWritable } from "../../ui/live/use-writable.ts";
 import { useSession } from "../session/session-context.ts";
@@ -47,6 +48,7 @@ export function TakeForm({ alert }: { alert: AlertSummary }) {
         <Field label={t("page.noteLabel")} id={id} error={obstacle ?? (isKept && !isFree ? obstacleIn(alert) : null)}>
           {(control) => (
             <Input.TextArea
+              maxLength={MOST_CHARACTERS}
               {...control}
               value={note}
               rows={2}

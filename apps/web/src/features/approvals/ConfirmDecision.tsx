@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { useSession } from "../session/session-context.ts";
@@ -76,6 +77,7 @@ export function ConfirmDecision({ request, decision, note, onNote, onClose, read
         >
           {(control) => (
             <Input
+              maxLength={MOST_CHARACTERS}
               {...control}
               autoFocus
               value={outsideNumber}

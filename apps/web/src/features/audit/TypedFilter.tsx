@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 
 type TypedFilterProps = {
   label: string;
@@ -16,6 +17,7 @@ export function TypedFilter({ label, value, onChange }: TypedFilterProps) {
   };
   return (
     <Input
+      maxLength={MOST_CHARACTERS}
       aria-label={label}
       placeholder={label}
       allowClear

@@ -4,6 +4,7 @@ import { FileUp } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { ChangeDialog } from "../opening/ChangeDialog.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -62,6 +63,7 @@ export function NoticeDialog({ year, notice, onClose }: NoticeDialogProps) {
           >
             {(control) => (
               <Input
+                maxLength={MOST_CHARACTERS}
                 {...control}
                 autoFocus
                 placeholder={isOurs ? "" : t("sourceExample", { year: year.year - 1 })}

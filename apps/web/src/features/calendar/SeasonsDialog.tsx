@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DateInput } from "../../ui/forms/DateInput.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { ChangeDialog } from "../opening/ChangeDialog.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -106,6 +107,7 @@ export function SeasonsDialog({ seasons, onClose }: SeasonsDialogProps) {
       <Field label={t(`season.${field}`)} id={`season-${draft.key}-${field}`} error={error}>
         {(control) => (
           <Input
+            maxLength={MOST_CHARACTERS}
             {...control}
             placeholder={field === "startsOnDay" ? "05-01" : field === "times" ? "09:00-12:00 14:00-18:00" : ""}
             value={draft[field]}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { AskLeaveQuery } from "../../generated/graphql.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { PersonField } from "../people/PersonField.tsx";
 import { usePeople } from "../people/use-people.ts";
@@ -36,6 +37,7 @@ export function MoreFields({ draft, type, isLate, preview, format, onChange }: M
     <Field label={t(`form.${name}`)} id={`${id}-${name}`}>
       {({ status: _, ...control }) => (
         <Input
+          maxLength={MOST_CHARACTERS}
           {...control}
           value={draft[name]}
           onChange={({ target }) => onChange({ ...draft, [name]: target.value })}
@@ -94,6 +96,7 @@ function LateFields({ draft, onChange }: Pick<MoreFieldsProps, "draft" | "onChan
       <Field label={t("form.noticeBy")} id={`${id}-by`}>
         {({ status: _, ...control }) => (
           <Input
+            maxLength={MOST_CHARACTERS}
             {...control}
             placeholder={t("form.noticeByHint")}
             value={draft.noticeBy}

@@ -4,6 +4,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { WindowHoursInput } from "../../generated/graphql.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import styles from "./HoursFields.module.css";
 import { sessionsIn } from "./hours-words.ts";
 import type { PlaceHours, PlaceSeason } from "./place-types.ts";
@@ -126,6 +127,7 @@ export function HoursFields({ rows, seasons, isTried, onChange }: HoursFieldsPro
             >
               {(control) => (
                 <Input
+                  maxLength={MOST_CHARACTERS}
                   {...control}
                   disabled={row.isAsOffice}
                   placeholder="09:00-12:00 14:00-18:00"

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useSettled } from "../../ui/browser/use-settled.ts";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
 import { AddWindowDialog } from "./AddWindowDialog.tsx";
 import { OfficePosts } from "./OfficePosts.tsx";
@@ -45,6 +46,7 @@ export function Places() {
           onChange={(value) => setAddress(value === "windows" ? {} : { show: value }, { replace: true })}
         />
         <Input.Search
+          maxLength={MOST_CHARACTERS}
           allowClear
           aria-label={t("search")}
           placeholder={t(tab === "posts" ? "searchPosts" : "searchWindows")}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DateInput } from "../../ui/forms/DateInput.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { ChangeDialog } from "../opening/ChangeDialog.tsx";
 import { PersonField } from "../people/PersonField.tsx";
 import { usePeople } from "../people/use-people.ts";
@@ -146,6 +147,7 @@ export function PostDialog({ post, window, onClose }: PostDialogProps) {
       <Field label={t(field)} id={`post-${field}`} error={error} hint={hint}>
         {(control) => (
           <Input
+            maxLength={MOST_CHARACTERS}
             {...control}
             autoFocus={field === "name"}
             value={draft[field]}

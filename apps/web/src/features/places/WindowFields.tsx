@@ -1,6 +1,7 @@
 import { Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import type { WindowDraft } from "./window-draft.ts";
 
@@ -13,7 +14,12 @@ export function WindowFields({ draft, isTried, onChange }: WindowFieldsProps) {
   const line = (field: "name" | "nameEn" | "floor" | "floorEn", error: string | null = null) => (
     <Field label={t(field)} id={`window-${field}`} error={error}>
       {(control) => (
-        <Input {...control} value={draft[field]} onChange={({ target }) => set({ [field]: target.value })} />
+        <Input
+          maxLength={MOST_CHARACTERS}
+          {...control}
+          value={draft[field]}
+          onChange={({ target }) => set({ [field]: target.value })}
+        />
       )}
     </Field>
   );

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
+import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import styles from "./SetUpPage.module.css";
 import type { SeasonDraft } from "./set-up-draft.ts";
 import type { StepProps } from "./step.ts";
@@ -27,6 +28,7 @@ export function HoursStep({ draft, errors, change, calendarYears }: HoursStepPro
             >
               {(control) => (
                 <Input
+                  maxLength={MOST_CHARACTERS}
                   {...control}
                   value={season[name]}
                   onChange={({ target }) => changeSeason(season.code, { [name]: target.value })}

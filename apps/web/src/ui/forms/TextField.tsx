@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import type { ReactNode } from "react";
 import { Field } from "./Field.tsx";
+import { MOST_CHARACTERS } from "./most-characters.ts";
 
 type TextFieldProps = {
   label: string;
@@ -11,9 +12,6 @@ type TextFieldProps = {
   autoFocus?: boolean;
   onChange: (text: string) => void;
 };
-
-/** As many characters as the server keeps of a text. */
-const MOST_CHARACTERS = 500;
 
 /** A few lines of text: a note, a reason. */
 export function TextField({ label, id, value, error = null, hint, autoFocus = false, onChange }: TextFieldProps) {
