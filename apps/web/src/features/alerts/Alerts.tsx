@@ -1,9 +1,9 @@
 import { useQuery } from "@apollo/client/react";
-import { parseDate } from "@zaigang/domain";
 import { Button, DatePicker, Segmented } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { dateIn } from "../../ui/browser/address.ts";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -25,16 +25,10 @@ export function Alerts() {
   const { t } = useTranslation("alerts");
   const format = useOfficeFormat();
   const size = useScreen() === "phone" ? "large" : "medium";
-  const [search, setSearch] = useSearchParams();
-  const show = SHOWS.find((one) => one === search.get("show")) ?? "all";
-  const date = existingDate(search.get("date"));
+  const [address, change] = useAddress();
+  const show = SHOWS.find((one) => one === address.get("show")) ?? "all";
+  const date = dateIn(address, "date");
 
-  const change = (name: string, value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    setSearch(next, { replace: true });
-  };
   return (
     <div className={styles["page"]}>
       <header className={styles["head"]}>
@@ -44,7 +38,7 @@ export function Alerts() {
           aria-label={t("list.show")}
           value={show}
           options={SHOWS.map((value) => ({ value, label: t(`list.${value}`) }))}
-          onChange={(next: Show) => change("show", next === "all" ? null : next)}
+          onChange={(next: Show) => change({ show: next === "all" ? null : next })}
         />
         <DatePicker
           size={size}
@@ -54,10 +48,10 @@ export function Alerts() {
           inputReadOnly
           value={date === null ? null : dayjs(date)}
           format={(value) => format.date(value.format("YYYY-MM-DD"))}
-          onChange={(value) => change("date", value?.format("YYYY-MM-DD") ?? null)}
+          onChange={(value) => change({ date: value?.format("YYYY-MM-DD") ?? null })}
         />
         {date !== null && (
-          <Button size={size} onClick={() => change("date", null)}>
+          <Button size={size} onClick={() => change({ date: null })}>
             {t("list.clearDay")}
           </Button>
         )}
@@ -104,12 +98,4 @@ function OpenAlerts({ date }: { date: string | null }) {
       )}
     </section>
   );
-}
-
-function existingDate(text: string | null): string | null {
-  try {
-    return text === null ? null : parseDate(text);
-  } catch {
-    return null;
-  }
 }

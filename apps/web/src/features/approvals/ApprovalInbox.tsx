@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -19,8 +19,8 @@ type Show = (typeof SHOWS)[number];
 export function ApprovalInbox() {
   const { t } = useTranslation("approvals");
   const isPhone = useScreen() === "phone";
-  const [search, setSearch] = useSearchParams();
-  const show = SHOWS.find((one) => one === search.get("show")) ?? "toDecide";
+  const [address, change] = useAddress();
+  const show = SHOWS.find((one) => one === address.get("show")) ?? "toDecide";
   const { data, error, refetch } = useQuery(LeaveInbox_Query);
   const inbox = data?.leaveInbox;
   const { fallback, ...focus } = useKeptFocus<HTMLHeadingElement>();
@@ -39,7 +39,7 @@ export function ApprovalInbox() {
             { value: "toDecide", label: t("toDecide", { count: inbox?.toDecide.length ?? 0 }) },
             { value: "decided", label: t("decided") },
           ]}
-          onChange={(next: Show) => setSearch(next === "toDecide" ? {} : { show: next }, { replace: true })}
+          onChange={(next: Show) => change({ show: next === "toDecide" ? null : next })}
         />
       </header>
       {!inbox && error && <FailedToLoad onRetry={() => refetch()} />}

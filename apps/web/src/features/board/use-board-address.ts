@@ -1,5 +1,6 @@
-import { type CivilDate, type Instant, parseDate } from "@zaigang/domain";
+import type { CivilDate, Instant } from "@zaigang/domain";
 import { useSearchParams } from "react-router";
+import { dateIn } from "../../ui/browser/address.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { type Explained, explainedIn } from "../coverage/why-address.ts";
 import type { CoverageRecord } from "../coverage/why-query.ts";
@@ -20,7 +21,7 @@ type BoardAddress = {
 export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
   const [search, setSearch] = useSearchParams();
   const opened = explainedIn(search);
-  const date = existingDate(search.get("date")) ?? (opened ? dateOf(Date.parse(opened.at)) : today);
+  const date = dateIn(search, "date") ?? (opened ? dateOf(Date.parse(opened.at)) : today);
 
   const isThen = search.get("record") === "then" && date < today;
   const daySearch = (next: CivilDate, then: boolean): Record<string, string> =>
@@ -37,13 +38,4 @@ export function useBoardAddress({ today, dateOf }: Format): BoardAddress {
       setSearch({ ...day, why: code, at: new Date(start).toISOString() }, { replace: opened !== null }),
     close: () => setSearch(day),
   };
-}
-
-function existingDate(text: string | null): CivilDate | null {
-  if (text === null) return null;
-  try {
-    return parseDate(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { ChevronLeft, ChevronRight, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
@@ -23,7 +23,7 @@ import { YearMonths } from "./YearMonths.tsx";
 export function Calendar() {
   const { t } = useTranslation(["calendar", "terms"]);
   const format = useOfficeFormat();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const thisYear = Number(format.today.slice(0, 4));
   const asked = Number(address.get("year"));
   const year = asked >= 1970 && asked <= 2099 ? asked : thisYear;
@@ -35,7 +35,7 @@ export function Calendar() {
   const shown = shownOf({ data, previousData, error });
   if (!shown) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { calendarYear, seasons, halfHolidays } = shown;
-  const go = (next: number) => setAddress({ year: String(next) }, { replace: true });
+  const go = (next: number) => change({ year: String(next) });
   const current = currentSeasons(seasons, format.today);
 
   return (

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Segmented } from "antd";
 import { type FocusEvent, useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
+import { addressWith } from "../../ui/browser/address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -92,12 +93,9 @@ export function FourteenDays() {
             { value: "all", label: t("show.all") },
             { value: "changes", label: t("show.changes") },
           ]}
-          onChange={(show) => {
-            const next = new URLSearchParams(search);
-            if (show === "changes") next.set("show", show);
-            else next.delete("show");
-            setSearch(next, { replace: true });
-          }}
+          onChange={(show) =>
+            setSearch(addressWith(search, { show: show === "changes" ? show : null }), { replace: true })
+          }
         />
         <DaysLegend />
         <Button className={styles["print"]} onClick={() => window.print()}>

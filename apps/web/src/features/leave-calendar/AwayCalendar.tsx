@@ -4,7 +4,7 @@ import { Button, Segmented, Select } from "antd";
 import { CalendarPlus, ChevronLeft, ChevronRight, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
@@ -23,7 +23,7 @@ export function AwayCalendar() {
   const { t } = useTranslation("leaveCalendar");
   const { rights } = useSession();
   const format = useOfficeFormat();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [isSubscribing, setSubscribing] = useState(false);
   const isYear = address.get("view") === "year";
   const month = `${readMonth(address.get("month")) ?? format.today.slice(0, 7)}-01`;
@@ -43,16 +43,7 @@ export function AwayCalendar() {
   const lists = isYear ? ofYear : ofMonth;
   const { error, refetch } = isYear ? yearly : monthly;
 
-  const set = (changes: Record<string, string | null>) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  const go = (steps: number) => set({ month: addMonths(month, isYear ? 12 * steps : steps).slice(0, 7) });
+  const go = (steps: number) => change({ month: addMonths(month, isYear ? 12 * steps : steps).slice(0, 7) });
 
   return (
     <div className={styles["page"]}>
@@ -64,7 +55,7 @@ export function AwayCalendar() {
             {isYear ? t("year", { year }) : t("month", { year, month: Number(month.slice(5, 7)) })}
           </h2>
           <Button aria-label={t("after")} icon={<ChevronRight {...ICON} />} onClick={() => go(1)} />
-          <Button onClick={() => set({ month: null })}>{t("today")}</Button>
+          <Button onClick={() => change({ month: null })}>{t("today")}</Button>
         </nav>
         <Segmented
           aria-label={t("view.label")}
@@ -73,7 +64,7 @@ export function AwayCalendar() {
             { value: "month", label: t("view.month") },
             { value: "year", label: t("view.year") },
           ]}
-          onChange={(view) => set({ view: view === "year" ? "year" : null })}
+          onChange={(view) => change({ view: view === "year" ? "year" : null })}
         />
         <Select
           aria-label={t("department")}
@@ -83,7 +74,7 @@ export function AwayCalendar() {
             { value: "", label: t("allDepartments") },
             ...(lists?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
-          onChange={(code) => set({ department: code || null })}
+          onChange={(code) => change({ department: code || null })}
         />
         {rights.includes("READ_ABSENCE_REASON") && (
           <Select
@@ -94,7 +85,7 @@ export function AwayCalendar() {
               { value: "", label: t("allTypes") },
               ...(lists?.leaveTypes ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
             ]}
-            onChange={(code) => set({ type: code || null })}
+            onChange={(code) => change({ type: code || null })}
           />
         )}
         <span className={styles["tools"]}>
@@ -111,7 +102,7 @@ export function AwayCalendar() {
         <MonthView
           month={ofMonth}
           isByWindow={address.get("by") === "window"}
-          onGroup={(isByWindow) => set({ by: isByWindow ? "window" : null })}
+          onGroup={(isByWindow) => change({ by: isByWindow ? "window" : null })}
         />
       )}
       {isYear && ofYear && <YearView days={ofYear.leaveYear.days} />}

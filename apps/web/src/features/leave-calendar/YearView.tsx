@@ -2,6 +2,7 @@ import { addDays, datesBetween, isoWeekday } from "@zaigang/domain";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { LeaveYearQuery } from "../../generated/graphql.ts";
+import { addressWith } from "../../ui/browser/address.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./YearView.module.css";
 
@@ -14,12 +15,7 @@ export function YearView({ days }: { days: readonly Day[] }) {
   const [address] = useSearchParams();
   const months = [...Map.groupBy(days, ({ date }) => date.slice(0, 7))];
   const most = Math.max(1, ...days.map(({ away }) => away));
-  const toMonth = (month: string) => {
-    const next = new URLSearchParams(address);
-    next.delete("view");
-    next.set("month", month);
-    return `?${next}`;
-  };
+  const toMonth = (month: string) => `?${addressWith(address, { view: null, month })}`;
   return (
     <div className={styles["year"]}>
       {months.map(([month, dates]) => {

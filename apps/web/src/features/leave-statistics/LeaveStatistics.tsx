@@ -3,7 +3,7 @@ import { formatCsv } from "@zaigang/domain";
 import { Button, Select } from "antd";
 import { ChevronLeft, ChevronRight, Download, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 export function LeaveStatistics() {
   const { t } = useTranslation("leaveStatistics");
   const format = useOfficeFormat();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const year = readYear(address.get("year")) ?? Number(format.today.slice(0, 4));
   const from = readMonth(address.get("from")) ?? "01";
   const through = readMonth(address.get("through")) ?? "12";
@@ -33,15 +33,6 @@ export function LeaveStatistics() {
   });
   const data = shownOf(answered);
 
-  const set = (changes: Record<string, string | null>) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const named = (list: readonly { code: string; name: string; nameEn?: string | null }[], code: string) => {
     const found = list.find((each) => each.code === code);
     return found ? format.nameOf(found) : code;
@@ -70,13 +61,13 @@ export function LeaveStatistics() {
           <Button
             aria-label={t("yearBefore")}
             icon={<ChevronLeft {...ICON} />}
-            onClick={() => set({ year: String(year - 1) })}
+            onClick={() => change({ year: String(year - 1) })}
           />
           <h2 aria-live="polite">{t("year", { year })}</h2>
           <Button
             aria-label={t("yearAfter")}
             icon={<ChevronRight {...ICON} />}
-            onClick={() => set({ year: String(year + 1) })}
+            onClick={() => change({ year: String(year + 1) })}
           />
         </nav>
         <span className={styles["months"]}>
@@ -84,14 +75,14 @@ export function LeaveStatistics() {
             aria-label={t("from")}
             value={from}
             options={months.filter(({ value }) => value <= through)}
-            onChange={(month) => set({ from: month === "01" ? null : month })}
+            onChange={(month) => change({ from: month === "01" ? null : month })}
           />
           –
           <Select
             aria-label={t("through")}
             value={through}
             options={months.filter(({ value }) => value >= from)}
-            onChange={(month) => set({ through: month === "12" ? null : month })}
+            onChange={(month) => change({ through: month === "12" ? null : month })}
           />
         </span>
         <Select
@@ -102,7 +93,7 @@ export function LeaveStatistics() {
             { value: "", label: t("allDepartments") },
             ...(data?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
-          onChange={(code) => set({ department: code || null })}
+          onChange={(code) => change({ department: code || null })}
         />
         <Select
           aria-label={t("type")}
@@ -114,7 +105,7 @@ export function LeaveStatistics() {
               .filter(({ absenceKind }) => absenceKind === "LEAVE")
               .map((each) => ({ value: each.code, label: format.nameOf(each) })),
           ]}
-          onChange={(code) => set({ type: code || null })}
+          onChange={(code) => change({ type: code || null })}
         />
         <span className={styles["tools"]}>
           <Button icon={<Download {...ICON} />} disabled={!figures} onClick={save}>

@@ -2,8 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Select } from "antd";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams, useSearchParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { Statement_LinesFragment } from "../../generated/graphql.ts";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -18,7 +19,7 @@ export function StatementPage() {
   const { t } = useTranslation("ledger");
   const { type = "" } = useParams();
   const format = useOfficeFormat();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const running = Number(format.today.slice(0, 4));
   const year = Number(address.get("year")) || running;
   const child = address.get("child");
@@ -40,7 +41,7 @@ export function StatementPage() {
           aria-label={t("year")}
           value={year}
           options={years.map((each) => ({ value: each, label: String(each) }))}
-          onChange={(chosen) => setAddress({ ...Object.fromEntries(address), year: String(chosen) }, { replace: true })}
+          onChange={(chosen) => change({ year: String(chosen) })}
         />
         <Button onClick={() => window.print()}>{t("print")}</Button>
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "antd";
 import { Link, useSearchParams } from "react-router";
+import { dateIn } from "../../ui/browser/address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
@@ -16,7 +17,7 @@ export function PairingSheet() {
   const { t, format } = words;
   const { office } = useSession();
   const [search] = useSearchParams();
-  const on = search.get("on");
+  const on = dateIn(search, "on");
   const { data, error, refetch } = useQuery(PairingTable_Query, { variables: { on } });
   if (!data) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { pairingTable } = data;

@@ -1,6 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Segmented } from "antd";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useNavigate } from "react-router";
+import { dateIn } from "../../ui/browser/address.ts";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -25,19 +27,11 @@ export function Pairings() {
   const { rights, office } = useSession();
   const navigate = useNavigate();
   const isPhone = useScreen() === "phone";
-  const [search, setSearch] = useSearchParams();
+  const [address, change] = useAddress();
   const mayDraft = rights.includes("CHANGE_PAIRING");
   const views = VIEWS.filter((view) => view !== "draft" || mayDraft);
-  const view = views.find((each) => each === search.get("view")) ?? "table";
-  const on = search.get("on");
-  const go = (changes: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === null) next.delete(key);
-      else next.set(key, value);
-    }
-    setSearch(next, { replace: true });
-  };
+  const view = views.find((each) => each === address.get("view")) ?? "table";
+  const on = dateIn(address, "on");
   return (
     <div className={styles["page"]}>
       <header className={styles["head"]}>
@@ -53,7 +47,7 @@ export function Pairings() {
           aria-label={t("view.label")}
           value={view}
           options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
-          onChange={(next: View) => go({ view: next === "table" ? null : next })}
+          onChange={(next: View) => change({ view: next === "table" ? null : next })}
         />
         {(view === "table" || view === "resilience") && (
           <label className={styles["on"]} htmlFor="pairings-on">
@@ -61,7 +55,7 @@ export function Pairings() {
             <DateInput
               id="pairings-on"
               value={on ?? format.today}
-              onChange={(date) => go({ on: date === format.today ? null : date })}
+              onChange={(date) => change({ on: date === format.today ? null : date })}
             />
           </label>
         )}
@@ -76,7 +70,7 @@ export function Pairings() {
           )}
         </span>
       </header>
-      {view === "table" && <TableView on={on} isPhone={isPhone} search={search} go={go} />}
+      {view === "table" && <TableView on={on} isPhone={isPhone} />}
       {view === "resilience" && <ResilienceView on={on} />}
       {view === "draft" && <DraftView />}
       {view === "notices" && <NoticesView />}
@@ -84,15 +78,9 @@ export function Pairings() {
   );
 }
 
-type TableViewProps = {
-  on: string | null;
-  isPhone: boolean;
-  search: URLSearchParams;
-  go: (changes: Readonly<Record<string, string | null>>) => void;
-};
-
-function TableView({ on, isPhone, search, go }: TableViewProps) {
+function TableView({ on, isPhone }: { on: string | null; isPhone: boolean }) {
   const { t } = usePairingWords();
+  const [address, change] = useAddress();
   const { data, error, refetch } = useQuery(PairingTable_Query, { variables: { on } });
   if (!data) {
     return error ? (
@@ -102,8 +90,8 @@ function TableView({ on, isPhone, search, go }: TableViewProps) {
     );
   }
   const { pairingTable } = data;
-  const selected = search.get("post");
-  const history = search.get("history");
+  const selected = address.get("post");
+  const history = address.get("history");
   return (
     <>
       {!isPhone && (
@@ -116,17 +104,17 @@ function TableView({ on, isPhone, search, go }: TableViewProps) {
             rows={pairingTable.rows}
             burdens={pairingTable.burdens}
             selected={selected}
-            onSelect={(post) => go({ post })}
+            onSelect={(post) => change({ post })}
           />
         </>
       )}
       <PairingRows
         table={pairingTable}
         selected={selected}
-        onSelect={(post) => go({ post })}
-        onHistory={(post) => go({ history: post })}
+        onSelect={(post) => change({ post })}
+        onHistory={(post) => change({ history: post })}
       />
-      {history !== null && <PairingHistory post={history} onClose={() => go({ history: null })} />}
+      {history !== null && <PairingHistory post={history} onClose={() => change({ history: null })} />}
     </>
   );
 }

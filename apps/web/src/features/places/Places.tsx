@@ -2,7 +2,7 @@ import { Button, Input, Segmented } from "antd";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useSettled } from "../../ui/browser/use-settled.ts";
 import { MOST_CHARACTERS } from "../../ui/forms/most-characters.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
@@ -18,7 +18,7 @@ type Tab = (typeof TABS)[number];
 /** The windows of the hall and the posts of the office: searched, added, opened one by one. */
 export function Places() {
   const { t } = useTranslation("places");
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const tab = TABS.find((each) => each === address.get("show")) ?? "windows";
   const [typed, setTyped] = useState("");
   const search = useSettled(typed.trim(), 200);
@@ -43,7 +43,7 @@ export function Places() {
           aria-label={t("show")}
           value={tab}
           options={TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
-          onChange={(value) => setAddress(value === "windows" ? {} : { show: value }, { replace: true })}
+          onChange={(value) => change({ show: value === "windows" ? null : value })}
         />
         <Input.Search
           maxLength={MOST_CHARACTERS}

@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Tabs } from "antd";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -33,7 +34,7 @@ export function PersonPage() {
   const format = useOfficeFormat();
   const stateWords = useStateWords();
   const navigate = useNavigate();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const { data, error, refetch } = useQuery(Person_Query, { variables: { code } });
   const isPhone = useScreen() === "phone";
 
@@ -100,7 +101,7 @@ export function PersonPage() {
           // All fit on a phone; a menu of those that do not would be no tab.
           tabBarGutter={isPhone ? 12 : 32}
           activeKey={asked}
-          onChange={(tab) => setAddress(tab === "posts" ? {} : { tab }, { replace: true })}
+          onChange={(tab) => change({ tab: tab === "posts" ? null : tab })}
           items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}
         />
       </div>

@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
+import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { useSettled } from "../../ui/browser/use-settled.ts";
 import { useShortcuts } from "../../ui/browser/use-shortcuts.ts";
@@ -17,7 +18,7 @@ import { AddPersonButton } from "./AddPersonButton.tsx";
 import { StaffFilters } from "./StaffFilters.tsx";
 import styles from "./StaffList.module.css";
 import { StaffRows } from "./StaffRows.tsx";
-import { addressWith, filterIn } from "./staff-address.ts";
+import { FILTERS, filterIn } from "./staff-address.ts";
 import { PEOPLE_A_PAGE, StaffList_Query } from "./staff-list-query.ts";
 
 const SETTLE_MS = 150;
@@ -29,7 +30,7 @@ export function StaffList() {
   const format = useOfficeFormat();
   const isPhone = useScreen() === "phone";
   const navigate = useNavigate();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [typed, setTyped] = useState(address.get("q") ?? "");
   const box = useRef<InputRef>(null);
   useShortcuts({ "/": () => box.current?.focus({ cursor: "all" }) });
@@ -37,8 +38,8 @@ export function StaffList() {
   // The address says what is shown, so that a page can be sent on and come back to.
   const settled = useSettled(typed, SETTLE_MS);
   useEffect(() => {
-    setAddress((before) => addressWith(before, "q", settled.trim()), { replace: true });
-  }, [settled, setAddress]);
+    change({ q: settled.trim() || null });
+  }, [settled, change]);
 
   const search = address.get("q");
   const filter = filterIn(address);
@@ -50,7 +51,7 @@ export function StaffList() {
 
   const clear = () => {
     setTyped("");
-    setAddress(new URLSearchParams(), { replace: true });
+    change(Object.fromEntries(["q", ...FILTERS].map((name) => [name, null])));
   };
 
   const list = shown?.staffList;
@@ -85,7 +86,7 @@ export function StaffList() {
           <StaffFilters
             filter={filter}
             departments={shown?.departments ?? []}
-            onChange={(name, value) => setAddress(addressWith(address, name, value), { replace: true })}
+            onChange={(name, value) => change({ [name]: value })}
           />
         </search>
         {!list && error && <FailedToLoad onRetry={() => refetch()} />}

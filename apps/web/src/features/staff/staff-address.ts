@@ -38,11 +38,3 @@ export function filterIn(search: URLSearchParams): StaffFilter {
     }),
   );
 }
-
-/** The address with another value; without one the filter is gone. */
-export function addressWith(search: URLSearchParams, name: FilterName | "q", value: string | null): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (value === null || value === "") next.delete(name);
-  else next.set(name, value);
-  return next;
-}
