@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { DAY_KINDS } from "@zaigang/domain";
 import { Button } from "antd";
-import { ChevronLeft, ChevronRight, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { Turner } from "../../ui/page/Turner.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
@@ -35,7 +36,6 @@ export function Calendar() {
   const shown = shownOf({ data, previousData, error });
   if (!shown) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { calendarYear, seasons, halfHolidays } = shown;
-  const go = (next: number) => change({ year: String(next) });
   const current = currentSeasons(seasons, format.today);
 
   return (
@@ -43,22 +43,21 @@ export function Calendar() {
       <SettingsTitle about={t("about", { years: calendarYear.coveredYears.join(t("comma")) || t("noYears") })}>
         {t("title")}
       </SettingsTitle>
-      <section className={styles["years"]} aria-label={t("year")}>
-        <Button
-          aria-label={t("yearBefore")}
-          icon={<ChevronLeft size={16} strokeWidth={1.5} />}
-          onClick={() => go(year - 1)}
+      <div className={styles["years"]}>
+        <Turner
+          label={t("year")}
+          before={t("yearBefore")}
+          after={t("yearAfter")}
+          heading="h3"
+          shown={
+            <>
+              {t("yearNumber", { year: calendarYear.year })}
+              {!calendarYear.isCovered && <span className={styles["provisional"]}>{t("terms:provisional")}</span>}
+            </>
+          }
+          onTurn={(step) => change({ year: String(year + step) })}
         />
-        <h3>
-          {t("yearNumber", { year: calendarYear.year })}
-          {!calendarYear.isCovered && <span className={styles["provisional"]}>{t("terms:provisional")}</span>}
-        </h3>
-        <Button
-          aria-label={t("yearAfter")}
-          icon={<ChevronRight size={16} strokeWidth={1.5} />}
-          onClick={() => go(year + 1)}
-        />
-      </section>
+      </div>
       {!calendarYear.isCovered && (
         <p className={styles["notice"]} role="status">
           <TriangleAlert size={16} strokeWidth={1.5} aria-hidden="true" />

@@ -1,16 +1,18 @@
 import { useQuery } from "@apollo/client/react";
 import { addMonths } from "@zaigang/domain";
-import { Button, Segmented, Select } from "antd";
-import { CalendarPlus, ChevronLeft, ChevronRight, Printer } from "lucide-react";
+import { Button, Segmented } from "antd";
+import { CalendarPlus, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { FilteredPage } from "../../ui/page/FilteredPage.tsx";
+import { NamedFilter } from "../../ui/page/NamedFilter.tsx";
+import { Turner } from "../../ui/page/Turner.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import styles from "./AwayCalendar.module.css";
 import { LeaveMonth_Query, LeaveYear_Query } from "./away-query.ts";
 import { FeedsDialog } from "./FeedsDialog.tsx";
 import { MonthView } from "./MonthView.tsx";
@@ -43,60 +45,58 @@ export function AwayCalendar() {
   const lists = isYear ? ofYear : ofMonth;
   const { error, refetch } = isYear ? yearly : monthly;
 
-  const go = (steps: number) => change({ month: addMonths(month, isYear ? 12 * steps : steps).slice(0, 7) });
-
   return (
-    <div className={styles["page"]}>
-      <header className={styles["head"]}>
-        <h1>{t("title")}</h1>
-        <nav className={styles["turn"]} aria-label={t("title")}>
-          <Button aria-label={t("before")} icon={<ChevronLeft {...ICON} />} onClick={() => go(-1)} />
-          <h2 aria-live="polite">
-            {isYear ? t("year", { year }) : t("month", { year, month: Number(month.slice(5, 7)) })}
-          </h2>
-          <Button aria-label={t("after")} icon={<ChevronRight {...ICON} />} onClick={() => go(1)} />
-          <Button onClick={() => change({ month: null })}>{t("today")}</Button>
-        </nav>
-        <Segmented
-          aria-label={t("view.label")}
-          value={isYear ? "year" : "month"}
-          options={[
-            { value: "month", label: t("view.month") },
-            { value: "year", label: t("view.year") },
-          ]}
-          onChange={(view) => change({ view: view === "year" ? "year" : null })}
-        />
-        <Select
-          aria-label={t("department")}
-          className={styles["filter"] ?? ""}
-          value={asked.department ?? ""}
-          options={[
-            { value: "", label: t("allDepartments") },
-            ...(lists?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
-          ]}
-          onChange={(code) => change({ department: code || null })}
-        />
-        {rights.includes("READ_ABSENCE_REASON") && (
-          <Select
-            aria-label={t("type")}
-            className={styles["filter"] ?? ""}
-            value={asked.type ?? ""}
+    <FilteredPage
+      title={t("title")}
+      filters={
+        <>
+          <Turner
+            label={t("title")}
+            before={t("before")}
+            after={t("after")}
+            shown={isYear ? t("year", { year }) : t("month", { year, month: Number(month.slice(5, 7)) })}
+            onTurn={(step) => change({ month: addMonths(month, isYear ? 12 * step : step).slice(0, 7) })}
+          >
+            <Button onClick={() => change({ month: null })}>{t("today")}</Button>
+          </Turner>
+          <Segmented
+            aria-label={t("view.label")}
+            value={isYear ? "year" : "month"}
             options={[
-              { value: "", label: t("allTypes") },
-              ...(lists?.leaveTypes ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
+              { value: "month", label: t("view.month") },
+              { value: "year", label: t("view.year") },
             ]}
-            onChange={(code) => change({ type: code || null })}
+            onChange={(view) => change({ view: view === "year" ? "year" : null })}
           />
-        )}
-        <span className={styles["tools"]}>
+          <NamedFilter
+            label={t("department")}
+            all={t("allDepartments")}
+            choices={lists?.departments ?? []}
+            value={asked.department}
+            onChange={(department) => change({ department })}
+          />
+          {rights.includes("READ_ABSENCE_REASON") && (
+            <NamedFilter
+              label={t("type")}
+              all={t("allTypes")}
+              choices={lists?.leaveTypes ?? []}
+              value={asked.type}
+              onChange={(type) => change({ type })}
+            />
+          )}
+        </>
+      }
+      actions={
+        <>
           <Button icon={<CalendarPlus {...ICON} />} onClick={() => setSubscribing(true)}>
             {t("subscribe")}
           </Button>
           <Button icon={<Printer {...ICON} />} onClick={() => window.print()}>
             {t("print")}
           </Button>
-        </span>
-      </header>
+        </>
+      }
+    >
       {!lists && (error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />)}
       {!isYear && ofMonth && (
         <MonthView
@@ -107,7 +107,7 @@ export function AwayCalendar() {
       )}
       {isYear && ofYear && <YearView days={ofYear.leaveYear.days} />}
       {isSubscribing && <FeedsDialog onClose={() => setSubscribing(false)} />}
-    </div>
+    </FilteredPage>
   );
 }
 

@@ -12,8 +12,8 @@ import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import styles from "./AwayCalendar.module.css";
 import { CreateFeed_Mutation, MyFeeds_Query, RevokeFeed_Mutation } from "./away-query.ts";
+import styles from "./FeedsDialog.module.css";
 
 type Feed = MyFeedsQuery["myFeeds"][number];
 

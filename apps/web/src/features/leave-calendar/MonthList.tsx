@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LeaveMonthQuery } from "../../generated/graphql.ts";
-import styles from "./AwayCalendar.module.css";
+import styles from "./MonthList.module.css";
 import { cellOf, type Person } from "./month-cells.ts";
 import { useAwayWords } from "./use-away-words.ts";
 

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { LeaveMonthQuery } from "../../generated/graphql.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import styles from "./AwayCalendar.module.css";
 import { MonthList } from "./MonthList.tsx";
 import { MonthTable } from "./MonthTable.tsx";
+import styles from "./MonthView.module.css";
 import { byDepartment, byWindow } from "./month-cells.ts";
 
 type MonthViewProps = {

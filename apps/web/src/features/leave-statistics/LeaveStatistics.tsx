@@ -1,11 +1,14 @@
 import { useQuery } from "@apollo/client/react";
 import { formatCsv } from "@zaigang/domain";
 import { Button, Select } from "antd";
-import { ChevronLeft, ChevronRight, Download, Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { FilteredPage } from "../../ui/page/FilteredPage.tsx";
+import { NamedFilter } from "../../ui/page/NamedFilter.tsx";
+import { Turner } from "../../ui/page/Turner.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
@@ -54,68 +57,59 @@ export function LeaveStatistics() {
   };
 
   return (
-    <div className={styles["page"]}>
-      <header className={styles["head"]}>
-        <h1>{t("title")}</h1>
-        <nav className={styles["turn"]} aria-label={t("title")}>
-          <Button
-            aria-label={t("yearBefore")}
-            icon={<ChevronLeft {...ICON} />}
-            onClick={() => change({ year: String(year - 1) })}
+    <FilteredPage
+      title={t("title")}
+      filters={
+        <>
+          <Turner
+            label={t("title")}
+            before={t("yearBefore")}
+            after={t("yearAfter")}
+            shown={t("year", { year })}
+            onTurn={(step) => change({ year: String(year + step) })}
           />
-          <h2 aria-live="polite">{t("year", { year })}</h2>
-          <Button
-            aria-label={t("yearAfter")}
-            icon={<ChevronRight {...ICON} />}
-            onClick={() => change({ year: String(year + 1) })}
+          <span className={styles["months"]}>
+            <Select
+              aria-label={t("from")}
+              value={from}
+              options={months.filter(({ value }) => value <= through)}
+              onChange={(month) => change({ from: month === "01" ? null : month })}
+            />
+            –
+            <Select
+              aria-label={t("through")}
+              value={through}
+              options={months.filter(({ value }) => value >= from)}
+              onChange={(month) => change({ through: month === "12" ? null : month })}
+            />
+          </span>
+          <NamedFilter
+            label={t("department")}
+            all={t("allDepartments")}
+            choices={data?.departments ?? []}
+            value={asked.department}
+            onChange={(department) => change({ department })}
           />
-        </nav>
-        <span className={styles["months"]}>
-          <Select
-            aria-label={t("from")}
-            value={from}
-            options={months.filter(({ value }) => value <= through)}
-            onChange={(month) => change({ from: month === "01" ? null : month })}
+          <NamedFilter
+            label={t("type")}
+            all={t("allTypes")}
+            choices={(data?.leaveTypes ?? []).filter(({ absenceKind }) => absenceKind === "LEAVE")}
+            value={asked.type}
+            onChange={(type) => change({ type })}
           />
-          –
-          <Select
-            aria-label={t("through")}
-            value={through}
-            options={months.filter(({ value }) => value >= from)}
-            onChange={(month) => change({ through: month === "12" ? null : month })}
-          />
-        </span>
-        <Select
-          aria-label={t("department")}
-          className={styles["filter"] ?? ""}
-          value={asked.department ?? ""}
-          options={[
-            { value: "", label: t("allDepartments") },
-            ...(data?.departments ?? []).map((each) => ({ value: each.code, label: format.nameOf(each) })),
-          ]}
-          onChange={(code) => change({ department: code || null })}
-        />
-        <Select
-          aria-label={t("type")}
-          className={styles["filter"] ?? ""}
-          value={asked.type ?? ""}
-          options={[
-            { value: "", label: t("allTypes") },
-            ...(data?.leaveTypes ?? [])
-              .filter(({ absenceKind }) => absenceKind === "LEAVE")
-              .map((each) => ({ value: each.code, label: format.nameOf(each) })),
-          ]}
-          onChange={(code) => change({ type: code || null })}
-        />
-        <span className={styles["tools"]}>
+        </>
+      }
+      actions={
+        <>
           <Button icon={<Download {...ICON} />} disabled={!figures} onClick={save}>
             {t("export")}
           </Button>
           <Button icon={<Printer {...ICON} />} onClick={() => window.print()}>
             {t("print")}
           </Button>
-        </span>
-      </header>
+        </>
+      }
+    >
       {!figures &&
         (answered.error ? (
           <FailedToLoad onRetry={() => answered.refetch()} />
@@ -149,7 +143,7 @@ export function LeaveStatistics() {
           <p className={styles["basis"]}>{t("basis")}</p>
         </>
       )}
-    </div>
+    </FilteredPage>
   );
 }
 

@@ -19,7 +19,7 @@ export function Settings() {
 
   return (
     <div className={styles["settings"]}>
-      <nav aria-label={t("pages")}>
+      <nav className={styles["pages"]} aria-label={t("pages")}>
         <h1>{t("title")}</h1>
         <ul>
           {pages.map(({ key }) => (
