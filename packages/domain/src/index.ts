@@ -60,7 +60,7 @@ export { PROBLEMS, type ProblemCode } from "./imports/cell-problem.ts";
 export { isCode } from "./imports/cells.ts";
 export { type Allowed, type Importing, PAIRING_FIELDS } from "./imports/check-rows.ts";
 export { COLUMNS, columnOf } from "./imports/columns.ts";
-export { formatCsv, parseDelimited } from "./imports/delimited-text.ts";
+export { formatCsv, formatCsvFile, parseDelimited } from "./imports/delimited-text.ts";
 export { firstTurn } from "./imports/first-turn.ts";
 export { matchSheet, type RawSheet } from "./imports/match-columns.ts";
 export * from "./imports/office-tables.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatCsv, parseDelimited } from "./delimited-text.ts";
+import { formatCsv, formatCsvFile, parseDelimited } from "./delimited-text.ts";
 
 describe("a table of separated values", () => {
   test.each([
@@ -27,6 +27,10 @@ describe("CSV", () => {
   test("X01: text that would run as a formula is neutralised", () => {
     const csv = formatCsv([["+安", '=HYPERLINK("http://x","点")', "-1", "@SUM", "＝1", "'=1", "安"]]);
     expect(csv).toBe(`'+安,"'=HYPERLINK(""http://x"",""点"")",'-1,'@SUM,'＝1,''=1,安\r\n`);
+  });
+
+  test("begins as a file with the mark that spreadsheets know UTF-8 by", () => {
+    expect(formatCsvFile([["工号", "姓名"]])).toBe("\ufeff工号,姓名\r\n");
   });
 
   test("X01: read back it is what it was, whatever stands in it", () => {

@@ -46,6 +46,14 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
+/** With it Excel reads CSV as UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** A table as the content of a CSV file. */
+export function formatCsvFile(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + formatCsv(rows);
+}
+
 function formatCell(text: string): string {
   const safe = LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n，；]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

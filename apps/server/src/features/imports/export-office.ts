@@ -1,4 +1,4 @@
-import { COLUMNS, dateOf, formatCsv, type TableName, type WrittenSheet, writeSheets } from "@zaigang/domain";
+import { COLUMNS, dateOf, formatCsvFile, type TableName, type WrittenSheet, writeSheets } from "@zaigang/domain";
 import { recordLooks } from "../../changes/record-looks.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { forbidden } from "../../graphql/errors.ts";
@@ -24,8 +24,6 @@ const PRIVATE_COLUMNS: Readonly<Record<string, Right>> = {
 };
 
 const CSV_TYPE = "text/csv; charset=utf-8";
-/** With it Excel reads CSV as UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * The office's tables as a workbook, or one of them as CSV, with what its maker may see and nothing else. Importing the
@@ -51,7 +49,7 @@ async function workbook(sheets: readonly WrittenSheet[], today: string): Promise
 
 function csv(sheets: readonly WrittenSheet[], table: TableName, today: string): ExportedFile {
   const { name, rows } = sheets.find((sheet) => sheet.table === table) as WrittenSheet;
-  return { name: `${name} ${today}.csv`, type: CSV_TYPE, bytes: Buffer.from(BYTE_ORDER_MARK + formatCsv(rows)) };
+  return { name: `${name} ${today}.csv`, type: CSV_TYPE, bytes: Buffer.from(formatCsvFile(rows)) };
 }
 
 /** An empty workbook with the headers of all tables, to be filled in. */

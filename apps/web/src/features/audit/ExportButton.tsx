@@ -1,9 +1,9 @@
 import { useApolloClient } from "@apollo/client/react";
-import { formatCsv } from "@zaigang/domain";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditFilter, AuditLogQuery, AuditLogQueryVariables } from "../../generated/graphql.ts";
+import { saveCsv } from "../../ui/browser/save-csv.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { AuditLog_Query } from "./audit-query.ts";
@@ -12,8 +12,6 @@ import { type Entry, exportedRows } from "./entry-words.ts";
 const PAGE = 100;
 /** Enough for a year of an office; who needs more narrows the dates. */
 const MOST_ENTRIES = 5_000;
-/** With it Excel reads CSV as UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 /** Writes what the filter finds into a CSV file, page by page, saying how far it is. */
 export function ExportButton({ filter }: { filter: AuditFilter }) {
@@ -46,10 +44,7 @@ export function ExportButton({ filter }: { filter: AuditFilter }) {
     try {
       const head = ["when", "who", "action", "subject", "where", "field", "before", "after"] as const;
       const rows = (await collect()).flatMap((entry) => exportedRows(entry, t, format));
-      const csv = BYTE_ORDER_MARK + formatCsv([head.map((name) => t(name)), ...rows]);
-      const file = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-      Object.assign(document.createElement("a"), { href: file, download: t("exportName") }).click();
-      URL.revokeObjectURL(file);
+      saveCsv(t("exportName"), [head.map((name) => t(name)), ...rows]);
     } catch {
       setHasFailed(true);
     }

@@ -1,8 +1,9 @@
 import { useApolloClient } from "@apollo/client/react";
-import { formatCsv, type TableName } from "@zaigang/domain";
+import type { TableName } from "@zaigang/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Import_RowsFragment } from "../../generated/graphql.ts";
+import { saveCsv } from "../../ui/browser/save-csv.ts";
 import { useLanguage } from "../../ui/format/use-language.ts";
 import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { ImportRows_Query } from "./import-query.ts";
@@ -12,8 +13,6 @@ import { useRowWords } from "./use-row-words.ts";
 
 /** As many rows as the server gives at once. */
 const MOST_AT_ONCE = 200;
-/** With it Excel reads CSV as UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 /** The wrong rows of all sheets as a file, to be worked off beside the table. */
 export function ErrorsDownload({ id, sheets }: { id: string; sheets: readonly Sheet[] }) {
@@ -51,9 +50,7 @@ export function ErrorsDownload({ id, sheets }: { id: string; sheets: readonly Sh
         lines.push([tableName(table, language), String(row.row), row.label, wordsOf[table].problems(row).join("\n")]);
       }
     }
-    const file = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, formatCsv(lines)], { type: "text/csv" }));
-    Object.assign(document.createElement("a"), { href: file, download: t("errorsName") }).click();
-    URL.revokeObjectURL(file);
+    saveCsv(t("errorsName"), lines);
     setMaking(false);
   };
   return (

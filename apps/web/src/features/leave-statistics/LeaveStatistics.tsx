@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { formatCsv } from "@zaigang/domain";
 import { Button, Select } from "antd";
 import { Download, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { saveCsv } from "../../ui/browser/save-csv.ts";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -18,8 +18,6 @@ import { amount, statisticsRows } from "./statistics-rows.ts";
 
 const ICON = { size: 16, strokeWidth: 1.5 } as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
-/** With it Excel reads CSV as UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 /** What leave comes to in a year or some months of it. What is shown stands in the address. */
 export function LeaveStatistics() {
@@ -49,11 +47,7 @@ export function LeaveStatistics() {
   const figures = data?.leaveStatistics;
   const save = () => {
     if (!figures) return;
-    const csv = BYTE_ORDER_MARK + formatCsv(statisticsRows(figures, nameOfKey, t));
-    const file = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-    const name = t("fileName", { months: `${year}-${from}–${through}` });
-    Object.assign(document.createElement("a"), { href: file, download: name }).click();
-    URL.revokeObjectURL(file);
+    saveCsv(t("fileName", { months: `${year}-${from}–${through}` }), statisticsRows(figures, nameOfKey, t));
   };
 
   return (
