@@ -21,7 +21,7 @@ export function AlertTimeline({ alert, now, format }: AlertTimelineProps) {
       <h2 id="alert-timeline" className="zg-hidden">
         {t("page.timeline")}
       </h2>
-      <ol className={styles["timeline"]}>
+      <ol>
         {events.map((event, index) => (
           <Step
             // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays where it is

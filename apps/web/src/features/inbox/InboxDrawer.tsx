@@ -37,7 +37,7 @@ export function InboxDrawer({ onClose, onFollow }: InboxDrawerProps) {
       {!messages && error && <FailedToLoad onRetry={() => refetch()} />}
       {!messages && !error && <SlowLoading onRetry={() => refetch()} />}
       {messages?.length === 0 && <p className={styles["none"]}>{t("none")}</p>}
-      <ul className={styles["list"]}>
+      <ul>
         {messages?.map((message) => (
           <MessageRow
             key={message.id}

@@ -60,7 +60,7 @@ export function PersonLeave({ person }: { person: Person }) {
       <section>
         <h2>{t("requests")}</h2>
         {requests.length === 0 && <p className={styles["none"]}>{t("noRequests")}</p>}
-        <ul className={styles["requests"]}>
+        <ul>
           {requests.map((request) => (
             <LeaveRow key={request.id} request={request} now={now} />
           ))}
