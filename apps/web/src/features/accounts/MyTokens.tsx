@@ -117,15 +117,7 @@ function NewToken({ onMade, onClose }: { onMade: () => Promise<unknown>; onClose
     );
   }
   return (
-    <Modal
-      open
-      title={t("me.create")}
-      okText={t("me.save")}
-      confirmLoading={isSaving}
-      onOk={save}
-      onCancel={onClose}
-      className={styles["form"] ?? ""}
-    >
+    <Modal open title={t("me.create")} okText={t("me.save")} confirmLoading={isSaving} onOk={save} onCancel={onClose}>
       <div className={styles["fields"]}>
         <Field label={t("me.name")} id="token-name" error={isTried && name.trim() === "" ? t("me.nameMissing") : null}>
           {(control) => (

@@ -26,7 +26,7 @@ export function MattersList(props: MattersListProps) {
   const named = elsewhere.dates.slice(0, NAMED_DATES).map((other) => format.shortDate(other));
   const dates = named.join(t("comma")) + (elsewhere.dates.length > NAMED_DATES ? t("andMore") : "");
   return (
-    <div className={styles["list"]}>
+    <div>
       {shown.map((alert, index) => (
         <AlertCard
           key={alert.id}

@@ -91,9 +91,7 @@ export function DaysGridTable({ grid, onlyChanges, format, onExplain }: DaysGrid
             <tr key={row.window.code}>
               <th scope="row" className={styles["window"]}>
                 <span className={styles["number"]}>{row.window.number}</span>
-                <span className={styles["name"]} title={words.windowName(row.window)}>
-                  {words.windowName(row.window)}
-                </span>
+                <span title={words.windowName(row.window)}>{words.windowName(row.window)}</span>
               </th>
               {row.cells.map((cell, columnIndex) => (
                 <HalfDayCell

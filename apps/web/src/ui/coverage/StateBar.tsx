@@ -47,7 +47,7 @@ export function StateBar(props: StateBarProps) {
       <span className={styles["label"]}>
         {tag ? <StateTag state={state} onFill /> : <b className={styles["printed"]}>{t(`letter.${state}`)}</b>}
         {name !== null && (
-          <span className={state === "PRIMARY" ? styles["plainName"] : styles["name"]} lang={nameLang}>
+          <span className={state === "PRIMARY" ? undefined : styles["name"]} lang={nameLang}>
             {name}
           </span>
         )}

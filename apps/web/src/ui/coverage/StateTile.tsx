@@ -8,7 +8,7 @@ type StateTileProps = { state: ShownState; number: number; size?: "small" | "lar
 export function StateTile({ state, number, size = "small" }: StateTileProps) {
   return (
     <span className={`${styles["tile"]} ${styles[size]} ${fills[state]} ${styles[state] ?? ""}`} data-state={state}>
-      <span className={styles["number"]}>{number}</span>
+      <span>{number}</span>
     </span>
   );
 }
