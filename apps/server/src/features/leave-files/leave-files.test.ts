@@ -5,6 +5,7 @@ import S3rver from "@20minutes/s3rver";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "../../testing/ask.ts";
+import { grantLeave } from "../../testing/grant-leave.ts";
 import { mutate } from "../../testing/mutate.ts";
 import { DEMO_PASSWORD, startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { MOST_WAITING } from "./receive-file.ts";
@@ -249,12 +250,43 @@ describe("who may see it", () => {
     });
   });
 
-  test("what is for who takes over: they too", async () => {
-    const taker = await app.db.staff.findFirstOrThrow({ where: { code: "S016" } });
-    const request = await aRequest(app, { handoverToId: taker.id, handoverState: "ASKED" });
-    const [handover, proof] = [await attached(app, request, { forHandover: true }), await attached(app, request)];
-    expect((await download(app, "S016", handover)).status).toBe(200);
-    expect((await download(app, "S016", proof)).status).toBe(404);
+  describe("what is handed over, and never a proof with it: who takes over", () => {
+    let [request, handover, proof] = ["", "", ""];
+    beforeAll(async () => {
+      request = await grantLeave(app.db, {
+        staff: "S015",
+        first: "2026-12-10",
+        last: "2026-12-10",
+        handoverTo: "S016",
+      });
+      handover = await attached(app, request, { forHandover: true });
+      proof = await attached(app, request);
+    });
+
+    test.each([
+      ["to answer it", "PENDING", "ASKED", 200],
+      ["to act on it once they said so", "PENDING", "CONFIRMED", 200],
+      ["while it lies with the applicant again", "RETURNED", "ASKED", 200],
+      ["once it is granted", "APPROVED", "ASKED", 200],
+      ["to act on it, once it is granted", "APPROVED", "CONFIRMED", 200],
+      ["no more once they declined", "PENDING", "DECLINED", 404],
+      ["no more once they declined, though it is granted", "APPROVED", "DECLINED", 404],
+      ["no more once it is refused", "REJECTED", "CONFIRMED", 404],
+      ["no more once it is taken back", "WITHDRAWN", "ASKED", 404],
+      ["no more once it is called off", "CANCELLED", "CONFIRMED", 404],
+    ] as const)("%s", async (_when, status, handoverState, answer) => {
+      const decidedAt = status === "PENDING" || status === "RETURNED" ? null : new Date(NOW);
+      await app.db.leaveRequest.updateMany({ where: { id: request }, data: { status, handoverState, decidedAt } });
+      const asked = [
+        ["S016", handover],
+        ["S016", proof],
+        // Who sees the request sees what it hands over, whatever became of it; a colleague never does.
+        ["S009", handover],
+        ["S026", handover],
+      ] as const;
+      const statuses = await Promise.all(asked.map(async ([code, id]) => (await download(app, code, id)).status));
+      expect(statuses).toEqual([answer, 404, 200, 404]);
+    });
   });
 
   test("each look at another's is on record, at one's own none", async () => {

@@ -1,7 +1,24 @@
+import type { LeaveRequest } from "@zaigang/db";
 import { builder } from "../../graphql/builder.ts";
 import { globalId } from "../../graphql/global-id.ts";
 import { ViewerRef } from "../office/viewer.ts";
 import { HandoverStateRef } from "./leave-enums.ts";
+
+/** Leave that comes to nothing hands nothing over. Of what is called off with some of it behind, that part stays granted. */
+const COMES_TO_NOTHING = ["REJECTED", "WITHDRAWN", "CANCELLED"];
+
+/**
+ * Whether somebody reads what a request hands over to them, note and files: while that is theirs to answer or to act on.
+ * Who declined, or was asked for leave that comes to nothing, reads no more of it than the request's own readers do.
+ *
+ * Source: docs/rules.md R-86.
+ */
+export function readsHandover(
+  staffId: string,
+  { handoverToId, handoverState, status }: Pick<LeaveRequest, "handoverToId" | "handoverState" | "status">,
+): boolean {
+  return handoverToId === staffId && handoverState !== "DECLINED" && !COMES_TO_NOTHING.includes(status);
+}
 
 /** Of a request what concerns whoever takes over: that the person is away and until when, and what they have to know. */
 export const HandoverRef = builder.prismaObject("LeaveRequest", {
@@ -18,7 +35,12 @@ export const HandoverRef = builder.prismaObject("LeaveRequest", {
       description: "Whether the leave is granted; else it is asked for.",
       resolve: ({ status }) => status === "APPROVED",
     }),
-    note: t.exposeString("handoverNote", { nullable: true, description: "What I have to know." }),
+    note: t.string({
+      nullable: true,
+      description: "What I have to know; null once I declined, or where the leave comes to nothing.",
+      resolve: ({ handoverNote, ...request }, _args, { viewer }) =>
+        viewer && readsHandover(viewer.staffId, request) ? handoverNote : null,
+    }),
     state: t.expose("handoverState", { type: HandoverStateRef, nullable: true, description: "Whether I take over." }),
     answeredAt: t.expose("handoverAt", { type: "DateTime", nullable: true, description: "When I answered." }),
     reply: t.exposeString("handoverReply", { nullable: true, description: "What I answered." }),

@@ -282,10 +282,14 @@ describe("a handover", () => {
     expect(await mutate(await app.as("S028"), "answerHandover", answer)).toMatchObject({ code: "UNKNOWN_REFERENCE" });
     await mutate(backup, "answerHandover", answer);
     expect(await read(id)).toMatchObject({ handoverState: "DECLINED" });
+    // What was for them alone as who takes over is theirs no more.
+    expect((await backup(HANDOVERS)).data.viewer.handovers).toEqual([{ ...expected, state: "DECLINED", note: null }]);
     await approveAll(id);
     expect((await read(id)).status).toBe("APPROVED");
     await mutate(backup, "answerHandover", { request: id, confirmed: true });
     expect(await read(id)).toMatchObject({ handoverState: "CONFIRMED" });
+    const confirmed = { ...expected, state: "CONFIRMED", granted: true };
+    expect((await backup(HANDOVERS)).data.viewer.handovers).toEqual([confirmed]);
     await travel("2026-11-26T10:01");
     expect(await inbox("S026")).toContain("HANDOVER_ANSWERED");
   });
