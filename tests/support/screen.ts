@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Cookie, Page } from "playwright-core";
 import type { Product } from "./product.ts";
 
 /** A page of the product, and what went wrong behind it. */
@@ -18,9 +18,11 @@ export type Viewer = {
   readonly colorScheme?: "light" | "dark";
   /** Whether the screen is touched. */
   readonly hasTouch?: boolean;
+  /** What a browser that was here before sends; nothing for somebody nobody has seen. */
+  readonly cookies?: readonly Cookie[];
 };
 
-/** Opens the product for somebody nobody has seen before: no cookie, nothing stored. */
+/** Opens the product with nothing stored but the cookies that are given. */
 export async function openScreen(browser: Browser, product: Product, path = "/", viewer: Viewer = {}): Promise<Screen> {
   const {
     width = 1440,
@@ -29,9 +31,11 @@ export async function openScreen(browser: Browser, product: Product, path = "/",
     timezoneId = "Asia/Shanghai",
     colorScheme = "light",
     hasTouch = false,
+    cookies = [],
   } = viewer;
   const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, colorScheme, hasTouch });
   context.setDefaultTimeout(15_000);
+  await context.addCookies([...cookies]);
   const page = await context.newPage();
 
   const complaints: string[] = [];
