@@ -56,6 +56,51 @@ test("A04: approved by the leader and rejected by the delegate at once, one wins
   expect(await entriesOf(request)).toEqual(["RELEASE 100", "RESERVATION -100", ...(isApproved ? ["USE -100"] : [])]);
 });
 
+test("A06: what is filed while the head is away goes to the delegate at once, is on record by both, and after the week to the head again", async () => {
+  await awayAllDay("S037", "2026-12-07", 5);
+  await delegate("S037", "S041");
+  await app.travelTo("2026-12-08T10:00:00+08:00");
+  const request = await file("S038", { type: "personal", ...morning("2026-12-15") });
+  expect(await waitingOf("S041")).toEqual([{ id: request, waitsInsteadOf: { code: "S037" } }]);
+  expect(await decide("S041", request, 1, "APPROVED")).toMatchObject({ status: "APPROVED" });
+  const { data } = await (await app.as("S038"))(
+    `query ($id: ID!) { node(id: $id) { ... on LeaveRequest {
+      steps { approver { code } decidedBy { code } isOnBehalf decision } } } }`,
+    { id: request },
+  );
+  expect(data.node.steps).toEqual([
+    { approver: { code: "S037" }, decidedBy: { code: "S041" }, isOnBehalf: true, decision: "APPROVED" },
+  ]);
+
+  const left = await file("S039", { type: "personal", ...morning("2026-12-16") });
+  expect(await waitingOf("S041")).toEqual([{ id: left, waitsInsteadOf: { code: "S037" } }]);
+  await app.travelTo("2026-12-14T09:30:00+08:00");
+  expect(await waitingOf("S037")).toEqual([{ id: left, waitsInsteadOf: null }]);
+  expect(await waitingOf("S041")).toEqual([]);
+});
+
+test("A07: head and leader cannot decide for each other in one week, and with both away it ends at the director", async () => {
+  await awayAllDay("S037", "2026-12-07", 5);
+  await awayAllDay("S004", "2026-12-07", 5);
+  await delegate("S037", "S004");
+  const back = { to: "S037", from: "2026-12-09", lastDay: "2026-12-11" };
+  expect(await mutate(await app.as("S004"), "delegateApprovals", back)).toMatchObject({ code: "DELEGATION_LOOP" });
+
+  await app.travelTo("2026-12-09T10:00:00+08:00");
+  const week = { type: "personal", ...day("2026-12-21"), lastDate: "2026-12-24" };
+  const request = await file("S038", week);
+  expect(await waitingOf("S002")).toEqual([{ id: request, waitsInsteadOf: { code: "S037" } }]);
+
+  // The head's own: those to whom it could come are away, or would decide on their own leave.
+  const own = await file("S037", week);
+  expect(await waitingOf("S002")).toEqual([
+    { id: request, waitsInsteadOf: { code: "S037" } },
+    { id: own, waitsInsteadOf: { code: "S004" } },
+  ]);
+  expect(await waitingOf("S037")).toEqual([{ id: request, waitsInsteadOf: { code: "S037" } }]);
+  await expect(decide("S037", own, 1, "APPROVED")).rejects.toThrow("FORBIDDEN");
+});
+
 test("A10: a request is rejected although the person came that day, and they count as present", async () => {
   await earn("S026", 100);
   const request = await file("S026", { type: "compTime", ...morning("2026-12-16") });
@@ -184,9 +229,21 @@ async function earn(code: string, amount: number): Promise<void> {
   await app.db.leaveEntry.create({ data: { ...account, kind: "ADJUSTMENT", amount, on, at, source: "overtime" } });
 }
 
-async function awayAllDay(staff: string, date: string): Promise<void> {
+async function awayAllDay(staff: string, date: string, days = 1): Promise<void> {
   const startsAt = `${date}T00:00:00+08:00`;
-  const endsAt = new Date(Date.parse(startsAt) + 86_400_000).toISOString();
+  const endsAt = new Date(Date.parse(startsAt) + days * 86_400_000).toISOString();
   const input = { staff, kind: "TRIP", startsAt, endsAt };
-  expect(await mutate(await app.as("S044"), "recordAbsence", input)).toMatchObject({ __typename: "Absence" });
+  expect(await mutate(await app.as("S009"), "recordAbsence", input)).toMatchObject({ __typename: "Absence" });
+}
+
+/** From the Monday to the Friday of the week. */
+async function delegate(from: string, to: string): Promise<void> {
+  const input = { to, from: "2026-12-07", lastDay: "2026-12-11" };
+  expect(await mutate(await app.as(from), "delegateApprovals", input)).toMatchObject({ __typename: "Delegation" });
+}
+
+/** What somebody finds to decide. */
+async function waitingOf(code: string) {
+  const { data } = await (await app.as(code))("{ leaveInbox { toDecide { id waitsInsteadOf { code } } } }");
+  return data.leaveInbox.toDecide;
 }
