@@ -12,6 +12,12 @@ export type Transaction = Prisma.TransactionClient;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const LOCK_TIMEOUT_MS = 15_000;
 
+/**
+ * A plan for any values, made once per connection. PostgreSQL would else plan the large statements each time, since by its
+ * estimate that pays; every table is read by its office first, so there is no better plan to find (decision 21).
+ */
+const PLANS_ONCE = "-c plan_cache_mode=force_generic_plan";
+
 const pools = new WeakMap<object, pg.Pool>();
 
 /** A client with its own pool of connections, made as they are needed. `$disconnect()` closes them. */
@@ -22,6 +28,7 @@ export function connect(url: string, { poolSize = 10 }: { poolSize?: number } = 
     // A server that vanishes in the middle of a transaction would hold an office's lock until TCP gives up, in hours.
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
+    options: PLANS_ONCE,
   });
   // Between the pool and whoever takes a connection nobody listens for a moment, and an error that nobody hears ends the
   // process. It is not lost here: the next statement on that connection fails by it.
