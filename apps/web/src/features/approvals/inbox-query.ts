@@ -9,12 +9,7 @@ export const Request_decision = graphql(/* GraphQL */ `
     round
     staff { id code name familyName familyReading givenReading department { id name nameEn } }
     type { code name nameEn unit }
-    firstDate
-    firstHalf
-    lastDate
-    lastHalf
-    fromTime
-    toTime
+    ...Leave_when @unmask
     startsAt
     endsAt
     amount
@@ -79,12 +74,7 @@ export const LeaveInbox_Query = graphql(/* GraphQL */ `
         status
         staff { id code name familyName familyReading givenReading }
         type { code name nameEn unit }
-        firstDate
-        firstHalf
-        lastDate
-        lastHalf
-        fromTime
-        toTime
+        ...Leave_when @unmask
         amount
         steps {
           decision

@@ -49,12 +49,7 @@ export const LeaveSheet_Query = graphql(/* GraphQL */ `
           department { id code name nameEn }
         }
         type { code name nameEn unit }
-        firstDate
-        firstHalf
-        lastDate
-        lastHalf
-        fromTime
-        toTime
+        ...Leave_when @unmask
         amount
         workingDays
         reason

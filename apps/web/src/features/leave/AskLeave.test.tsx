@@ -221,7 +221,7 @@ describe("asking for leave", () => {
 
   test("leave that goes on names the one before", async () => {
     const draft = { ...EMPTY_DRAFT, type: "annual", first: "2026-12-16", last: "2026-12-16", extends: "L7" };
-    const { filed } = ask({}, { pathname: "/leave/new", state: { extends: "L7", draft } });
+    const { filed } = ask({}, { pathname: "/leave/new", state: { draft } });
     expect(await screen.findByRole("heading", { name: "续假" })).toBeTruthy();
     await userEvent.click(await screen.findByRole("button", { name: "提交，舒雁回顶岗" }));
     await vi.waitFor(() => expect(filed[0]).toMatchObject({ extends: "L7", firstDate: "2026-12-16" }));

@@ -24,7 +24,7 @@ export function AskLeave() {
   // Comes along from the page of the request that is changed, or gone on from.
   const origin = useLocation().state as Returned | Extension | null;
   const returned = origin && "version" in origin ? origin : null;
-  const about = origin && ("version" in origin ? origin.request : origin.extends);
+  const about = origin && ("version" in origin ? origin.request : origin.draft.extends);
   const kept = useKeptDraft(
     about === null ? staff.code : `${staff.code}.${about}`,
     origin?.draft ?? { type, staff: forStaff === staff.code ? null : forStaff },

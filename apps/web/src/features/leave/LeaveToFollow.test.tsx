@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { LeaveToFollow } from "./LeaveToFollow.tsx";
+import { ANNUAL, BAO, SHU } from "./leave-fixtures.ts";
 
 const REQUEST = {
   __typename: "LeaveRequest",
@@ -12,15 +13,15 @@ const REQUEST = {
 const OVERDUE = {
   ...REQUEST,
   id: "one",
-  staff: { id: "S026", name: "晏如初", familyName: "晏", familyReading: "Yan", givenReading: "Ruchu" },
-  type: { code: "annual", name: "年休假", unit: "WORKING_DAYS", proofName: null },
+  staff: BAO,
+  type: ANNUAL,
   returnDueOn: "2026-12-02",
 };
 const UNPROVED = {
   ...REQUEST,
   id: "two",
-  staff: { id: "S028", name: "舒雁回", familyName: "舒", familyReading: "Shu", givenReading: "Yanhui" },
-  type: { code: "sick", name: "病假", unit: "CALENDAR_DAYS", proofName: "医院证明" },
+  staff: SHU,
+  type: { ...ANNUAL, code: "sick", name: "病假", nameEn: "Sick leave", unit: "CALENDAR_DAYS", proofName: "医院证明" },
   returnDueOn: null,
 };
 
@@ -35,7 +36,7 @@ function open(leaveToFollow: object) {
 test("says of whom what is waited for, and leads to the request", async () => {
   open({ overdue: [OVERDUE], proofMissing: [UNPROVED] });
   const [overdue, proof] = await screen.findAllByRole("listitem");
-  expect(overdue?.textContent).toContain("晏如初");
+  expect(overdue?.textContent).toContain("鲍景行");
   expect(overdue?.textContent).toContain("12-02 应销假");
   expect(proof?.textContent).toContain("医院证明");
   expect(

@@ -107,7 +107,7 @@ export function withLastHalf(draft: LeaveDraft, lastHalf: Half): LeaveDraft {
 export type Returned = { readonly request: string; readonly version: number; readonly draft: LeaveDraft };
 
 /** Granted leave that another is to go on from. */
-export type Extension = { readonly extends: string; readonly draft: LeaveDraft };
+export type Extension = { readonly draft: LeaveDraft & { readonly extends: string } };
 
 /** A stretch of leave from one half-day through another. */
 export type Stretch = {

@@ -24,7 +24,6 @@ export function extensionOf(request: WholeRequest): Extension {
   const isWholeDay = request.lastHalf === "AFTERNOON";
   const first = isWholeDay ? addDays(request.lastDate, 1) : request.lastDate;
   return {
-    extends: request.id,
     draft: {
       ...detailsOf(request),
       extends: request.id,

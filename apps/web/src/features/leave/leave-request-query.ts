@@ -55,7 +55,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
     balanceAfter
     othersAway
     days { date amount kind name why halves provisional }
-    extends { id firstDate firstHalf lastDate lastHalf fromTime toTime }
+    extends { id ...Leave_when @unmask }
     endReason
     effect { ...Preview_effect @unmask }
   }

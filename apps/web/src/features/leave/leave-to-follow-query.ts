@@ -13,13 +13,8 @@ export const Leave_toFollow = graphql(/* GraphQL */ `
   fragment Leave_toFollow on LeaveRequest {
     id
     staff { id name familyName familyReading givenReading }
-    type { code name nameEn unit proofName }
-    firstDate
-    firstHalf
-    lastDate
-    lastHalf
-    fromTime
-    toTime
+    type { ...Leave_type @unmask proofName }
+    ...Leave_when @unmask
     returnDueOn
   }
 `);
