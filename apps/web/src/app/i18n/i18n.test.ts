@@ -1,8 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createI18n, createPreferredI18n, switchLanguage } from "./i18n.ts";
 import { chooseLanguage } from "./language-choice.ts";
-
-beforeEach(() => localStorage.clear());
 
 test.each([
   { stored: "en", browser: ["zh-CN"], chosen: "en", why: "the stored choice comes first" },

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AlertSummary } from "../../features/alerts/alert-facts.ts";
 import { alert, connection } from "../../features/alerts/alert-fixtures.ts";
 import { Board } from "../../features/board/Board.tsx";
@@ -9,8 +9,6 @@ import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { createTestSocket } from "../../testing/test-socket.ts";
 import { ConnectionStrip } from "./ConnectionStrip.tsx";
-
-afterEach(() => void vi.useRealTimers());
 
 const quiet = day({ spans: [span("P8", "09:00-12:00", "PRIMARY", { by: "蔺初晴", seat: 8 })] });
 const withGap = day({

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { onPhone } from "../../testing/on-phone.ts";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { createTestSocket } from "../../testing/test-socket.ts";
@@ -10,8 +11,6 @@ import { alert, connection, person } from "../alerts/alert-fixtures.ts";
 import { Board } from "./Board.tsx";
 import type { BoardDay } from "./board-bars.ts";
 import { at, day, moment, momentAlerts, momentGap, momentWindows, now, span, TODAY } from "./board-fixtures.ts";
-
-afterEach(() => vi.unstubAllGlobals());
 
 describe("the timeline", () => {
   test("names every stretch in full, in one question", async () => {
@@ -251,13 +250,7 @@ test("a board on screen stays when it cannot be loaded anew; another day that ca
 });
 
 test("on a phone the windows are a list: state, who, and where they are served", async () => {
-  vi.stubGlobal("matchMedia", (query: string) => ({
-    matches: query === "(max-width: 767px)",
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
+  onPhone();
   const { location } = open();
   const list = await screen.findByRole("list", { name: "各窗口状态" });
   expect(within(list).getAllByRole("button").map(spoken)).toEqual([

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
+import { onPhone } from "../../testing/on-phone.ts";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import type { Language } from "../../ui/format/language.ts";
@@ -165,13 +166,7 @@ test("a failure says so and can be tried again", async () => {
 });
 
 test("on a phone the days are a list of their changes", async () => {
-  vi.stubGlobal("matchMedia", (query: string) => ({
-    matches: query === "(max-width: 767px)",
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
+  onPhone();
   open(demoDays());
   const today = await screen.findByRole("region", { name: "12-09 周三" });
   expect(within(today).getByRole("heading").textContent).toBe("今天12-09 周三");
@@ -182,7 +177,6 @@ test("on a phone the days are a list of their changes", async () => {
   ).toEqual(["B5号窗口 5号的事B岗顶岗，由鲍顶，在6号窗口办理09:00–12:00", "空8号窗口 8号的事空岗15:00–18:00"]);
   expect(within(screen.getByRole("region", { name: "12-13 周日" })).getByText("全天不开放")).toBeTruthy();
   expect(screen.queryByRole("grid")).toBeNull();
-  vi.unstubAllGlobals();
 });
 
 /** The popover waits before it opens, and the test machine may be busy. */

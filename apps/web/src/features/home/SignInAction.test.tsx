@@ -11,7 +11,6 @@ const at = (clock: string) => new Date(`${TODAY}T${clock}:00+08:00`).toISOString
 type Sign = { input: { at: string }; key: string };
 
 beforeEach(() => {
-  localStorage.clear();
   dispatchEvent(new StorageEvent("storage", { key: null }));
   online(true);
 });

@@ -1,13 +1,11 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { ImportPage } from "./ImportPage.tsx";
 
 const NOW = Date.parse("2026-12-09T10:24:00+08:00");
-
-afterEach(() => vi.unstubAllGlobals());
 
 type Row = { row: number; status: string; label: string; changes?: object[]; problems?: object[] };
 
