@@ -1,12 +1,12 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, DatePicker, Segmented } from "antd";
-import dayjs from "dayjs";
+import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { dateIn } from "../../ui/browser/address.ts";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { DateInput } from "../../ui/forms/DateInput.tsx";
 import { useNow } from "../../ui/live/live-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { AlertRow } from "./AlertRow.tsx";
@@ -40,15 +40,13 @@ export function Alerts() {
           options={SHOWS.map((value) => ({ value, label: t(`list.${value}`) }))}
           onChange={(next: Show) => change({ show: next === "all" ? null : next })}
         />
-        <DatePicker
+        <DateInput
           size={size}
           aria-label={t("list.day")}
           placeholder={t("list.anyDay")}
-          allowClear={false}
-          inputReadOnly
-          value={date === null ? null : dayjs(date)}
-          format={(value) => format.date(value.format("YYYY-MM-DD"))}
-          onChange={(value) => change({ date: value?.format("YYYY-MM-DD") ?? null })}
+          value={date}
+          words={format.date}
+          onChange={(picked) => change({ date: picked })}
         />
         {date !== null && (
           <Button size={size} onClick={() => change({ date: null })}>

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from "@zaigang/domain";
-import { Button, DatePicker } from "antd";
-import dayjs from "dayjs";
+import { Button } from "antd";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../ui/format/format.ts";
+import { DateInput } from "../../ui/forms/DateInput.tsx";
 import styles from "./DateBar.module.css";
 
 type DateBarProps = {
@@ -27,17 +27,15 @@ export function DateBar({ date, provisional, format, onChange }: DateBarProps) {
         icon={<ChevronLeft size={16} strokeWidth={1.5} />}
         onClick={() => onChange(addDays(date, -1))}
       />
-      <DatePicker
+      <DateInput
         className={styles["picker"] ?? ""}
         variant="borderless"
         size="small"
-        allowClear={false}
-        inputReadOnly
         suffixIcon={null}
         aria-label={t("dates.pick")}
-        value={dayjs(date)}
-        format={(value) => format.date(value.format("YYYY-MM-DD"))}
-        onChange={(value) => value && onChange(value.format("YYYY-MM-DD"))}
+        value={date}
+        words={format.date}
+        onChange={(picked) => picked && onChange(picked)}
       />
       <Button
         type="text"
