@@ -13,7 +13,7 @@ export const LeaveInput = builder.inputType("LeaveInput", {
     fromTime: t.string({ description: "For hours of one day: from when, as HH:MM." }),
     toTime: t.string({ description: "Until when, as HH:MM." }),
     reason: t.string({ description: "Why; for those who decide on it." }),
-    place: t.string({ description: "Where the person will be." }),
+    place: t.string({ description: "Where the person will be; wanted of who leaves the city." }),
     phone: t.string({ description: "How the person is reached meanwhile." }),
     child: t.id({ description: "The child it is for, by id, where the type is granted per child." }),
     handoverTo: t.string({ description: "Who takes over, by code." }),

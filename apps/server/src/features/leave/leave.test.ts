@@ -17,6 +17,8 @@ const whole = (firstDate: string, lastDate = firstDate) => ({
   lastHalf: "AFTERNOON",
 });
 
+const PROBLEM = "... on LeaveImpossible { problem }";
+
 async function file(as: string, input: object) {
   return mutate(await app.as(as), "fileLeave", input);
 }
@@ -71,6 +73,13 @@ async function actingAt(post: string, time: string) {
 }
 
 describe("a request for leave", () => {
+  test("of who leaves the city says where to, and is refused without", async () => {
+    const leave = { type: "annual", ...whole("2026-12-01"), leavesCity: true };
+    const refused = await mutate(await app.as("S026"), "fileLeave", { ...leave, place: " \u200b" }, "a", PROBLEM);
+    expect(refused).toMatchObject({ __typename: "LeaveImpossible", problem: "PLACE_WANTED" });
+    expect(await file("S026", { ...leave, place: "银川" })).toMatchObject({ __typename: "LeaveRequest" });
+  });
+
   test("E1: three days of annual leave go through the chain, and the backup holds the window from their own", async () => {
     const filed = await file("S026", { type: "annual", ...whole("2026-12-01", "2026-12-03") });
     expect(filed["__typename"]).toBe("LeaveRequest");

@@ -100,6 +100,8 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
   if (childId !== null && !staff.children.some(({ id }) => id === childId))
     throw new UnknownReference("CHILD", input.child as string);
   if (!isEligible(type, staff, first)) throw new LeaveImpossible("NOT_ELIGIBLE");
+  const texts = textsOf(input);
+  if (input.leavesCity && texts.place === null) throw new LeaveImpossible("PLACE_WANTED");
   const isLimited = hasBalance(type);
   const { entries } = staff;
   const account = { type: type.code, year: Number(first.slice(0, 4)), child: childId };
@@ -126,14 +128,18 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
     copies: chain.copies,
     loaded,
     retroactiveDays: staff.retroactiveDays,
-    texts: {
-      reason: readText("reason", input.reason),
-      place: readText("place", input.place),
-      phone: readText("phone", input.phone),
-      handoverNote: readText("handoverNote", input.handoverNote),
-      transport: readText("transport", input.transport),
-      noticeBy: readText("noticeBy", input.noticeBy),
-    },
+    texts,
+  };
+}
+
+function textsOf(input: LeaveInputShape): PlannedLeave["texts"] {
+  return {
+    reason: readText("reason", input.reason),
+    place: readText("place", input.place),
+    phone: readText("phone", input.phone),
+    handoverNote: readText("handoverNote", input.handoverNote),
+    transport: readText("transport", input.transport),
+    noticeBy: readText("noticeBy", input.noticeBy),
   };
 }
 

@@ -30,6 +30,7 @@ export const LEAVE_PROBLEMS = {
   BAD_TIME: { description: "A time is no HH:MM." },
   NOT_ELIGIBLE: { description: "The person has no such leave." },
   CHILD_WANTED: { description: "It is granted for a child: say which." },
+  PLACE_WANTED: { description: "Who leaves the city says where to (外出报备)." },
   TYPE_CLOSED: { description: "The type cannot be asked for any more." },
 } satisfies Record<LeaveProblemCode, { description: string }>;
 

@@ -11,6 +11,7 @@ export type LeaveProblemCode =
   | "BAD_TIME"
   | "NOT_ELIGIBLE"
   | "CHILD_WANTED"
+  | "PLACE_WANTED"
   | "TYPE_CLOSED";
 
 /** No such leave can be asked for. */

@@ -90,6 +90,13 @@ describe("what is sent", () => {
     expect(missingPiece(draft, hours)).toBe("TIME");
     expect(missingPiece({ ...draft, fromTime: "16:00", toTime: "15:00" }, hours)).toBe("TIME");
     expect(missingPiece({ ...draft, fromTime: "15:00", toTime: "16:30" }, hours)).toBeNull();
+  });
+
+  test("who leaves the city says where to; what the days do is shown before", () => {
+    const away = { ...draft, leavesCity: true };
+    expect(missingPiece({ ...away, place: " " }, SITUATION)).toBe("PLACE");
+    expect(askedOf(away, SITUATION)).toMatchObject({ leavesCity: true });
+    expect(missingPiece({ ...away, place: "银川" }, SITUATION)).toBeNull();
     expect(askedOf(EMPTY_DRAFT, SITUATION)).toBeNull();
   });
 

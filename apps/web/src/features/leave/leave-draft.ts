@@ -163,7 +163,12 @@ export type DraftSituation = {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What keeps a draft from being sent: its first missing piece, `null` where nothing does. */
-export function missingPiece(
+export function missingPiece(draft: LeaveDraft, situation: DraftSituation) {
+  return missingOfDates(draft, situation) ?? (draft.leavesCity && draft.place.trim() === "" ? "PLACE" : null);
+}
+
+/** What keeps it from being previewed: where somebody goes has no bearing on that. */
+function missingOfDates(
   draft: LeaveDraft,
   { isHours, isForChild }: DraftSituation,
 ): "TYPE" | "CHILD" | "DATE" | "TIME" | null {
@@ -175,10 +180,10 @@ export function missingPiece(
   return TIME.test(fromTime) && TIME.test(toTime) && fromTime < toTime ? null : "TIME";
 }
 
-/** @returns `null` while something is missing */
+/** @returns `null` while something is missing of what and when */
 export function askedOf(draft: LeaveDraft, situation: DraftSituation): AskedLeave | null {
   const stretch = stretchOf(draft);
-  if (missingPiece(draft, situation) !== null || draft.type === null || stretch === null) return null;
+  if (missingOfDates(draft, situation) !== null || draft.type === null || stretch === null) return null;
   const { isHours, isForChild, handover, isLate, timeZone } = situation;
   const files = [...draft.proofs, ...draft.handoverFiles].map(({ id }) => id);
   const handoverTo = draft.handoverTo === undefined ? handover : draft.handoverTo;

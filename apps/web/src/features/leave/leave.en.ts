@@ -122,6 +122,7 @@ export const leaveEn = {
       CHILD: "Choose for which child it is",
       DATE: "Choose dates",
       TIME: "Write from when to when, such as 15:00 to 16:30",
+      PLACE: "Write where to, as you leave the city",
     },
     problem: {
       EMPTY: "It ends before it begins",
@@ -131,6 +132,7 @@ export const leaveEn = {
       HALF_DAYS_WANTED: "By half-days",
       BAD_TIME: "Write times like 15:00",
       CHILD_WANTED: "Say for which child",
+      PLACE_WANTED: "Write where to, as you leave the city",
       INSUFFICIENT_BALANCE: "Not enough left",
       NOT_ELIGIBLE: "No such leave for this person",
       NO_CHAIN: "The approval table says nothing of it, ask the office manager",

@@ -114,7 +114,13 @@ export const leaveZh = {
     hallManager: "大厅负责人",
     reserves: "提交后占用 {{amount}}余额，撤回即退回",
     refile: "改好再交",
-    missing: { TYPE: "选假别", CHILD: "选是为哪个孩子", DATE: "选日期", TIME: "写上几点到几点，如 15:00 到 16:30" },
+    missing: {
+      TYPE: "选假别",
+      CHILD: "选是为哪个孩子",
+      DATE: "选日期",
+      TIME: "写上几点到几点，如 15:00 到 16:30",
+      PLACE: "离开本市要写去哪里",
+    },
     problem: {
       EMPTY: "结束早于开始，改一下",
       NOTHING_COUNTED: "这几天本来就休息，不用请",
@@ -123,6 +129,7 @@ export const leaveZh = {
       HALF_DAYS_WANTED: "按半天请",
       BAD_TIME: "时间写成 15:00 这样",
       CHILD_WANTED: "选是为哪个孩子",
+      PLACE_WANTED: "离开本市要写去哪里",
       INSUFFICIENT_BALANCE: "余额不够",
       NOT_ELIGIBLE: "没有这种假",
       NO_CHAIN: "审批表里没有这种情况，找党政办",

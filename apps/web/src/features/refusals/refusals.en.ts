@@ -112,6 +112,7 @@ export const refusalsEn = {
   LeaveImpossible: {
     BAD_TIME: "Write times like 15:00",
     CHILD_WANTED: "Say for which child",
+    PLACE_WANTED: "Write where to, as you leave the city",
     EMPTY: "It ends before it begins",
     HALF_DAYS_WANTED: "By half-days",
     HOURS_WANTED: "Write from when to when",

@@ -114,6 +114,7 @@ export const refusalsZh = {
     NOTHING_COUNTED: "这几天本来就休息，不用请",
     NOT_A_STEP: "时长不够一个最小单位",
     NOT_ELIGIBLE: "没有这种假",
+    PLACE_WANTED: "离开本市要写去哪里",
     TYPE_CLOSED: "这种假停用了",
   },
   AbsenceOfLeave: "这是请假单上的，到请假单里销假、缩短或取消",
