@@ -44,6 +44,7 @@ export { type CoverageChange, compareCoverage, type WhatIf, whatIf, withChange }
 export { isWindowOpen } from "./coverage/window-open.ts";
 export * from "./hours/check-seasons.ts";
 export * from "./hours/check-sessions.ts";
+export { endOfMorning } from "./hours/end-of-morning.ts";
 export {
   type HoursFacts,
   officeSessions,
@@ -52,6 +53,7 @@ export {
   type Season,
   type Sessions,
   seasonOn,
+  timeText,
   type WindowHours,
   type WorkPattern,
   windowSessions,

@@ -205,7 +205,7 @@ export const ACCESS = {
   InsufficientBalance: { OFFICE: "wanted available year" },
   LeaveBalanceAt: { OFFICE: "granted carried used reserved available" },
   LeaveChainStep: { OFFICE: "role approver" },
-  LeaveDay: { OFFICE: "date amount kind name why halves provisional" },
+  LeaveDay: { OFFICE: "date amount kind name why halves noon provisional" },
   LeaveDecided: { OFFICE: "requestId result" },
   LeavesDecided: { OFFICE: "decided" },
   TooMany: { OFFICE: "most" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseSessions } from "../hours/hours.ts";
 import { at, away, DAY, office, pairing } from "../testing/office.ts";
 import { addDays, datesBetween, instantAt } from "../time/civil.ts";
 import { type AwayEffect, awayOutlook, worseEffect } from "./away-outlook.ts";
@@ -20,6 +21,17 @@ describe("what somebody's being away would do", () => {
 
   test("is a takeover where the backup is there, half-day by half-day", () => {
     const facts = office({ W1: "An Bai" }, { absences: [away("Bai", "13:30-17:30")] });
+    expect(halves(facts, "An")).toEqual(["TAKEN_OVER", "UNCOVERED"]);
+  });
+
+  test("divides a day without a break at twelve, as leave is asked for", () => {
+    const season = {
+      code: "S",
+      startsOnDay: "01-01",
+      sessions: parseSessions(["09:00-17:00"]),
+      validFrom: "2020-01-01",
+    };
+    const facts = office({ W1: "An Bai" }, { hours: { seasons: [season] }, absences: [away("Bai", "12:00-17:00")] });
     expect(halves(facts, "An")).toEqual(["TAKEN_OVER", "UNCOVERED"]);
   });
 

@@ -1,4 +1,5 @@
 import { type CalendarDay, calendarDay } from "../calendar/calendar.ts";
+import { endOfMorning } from "../hours/end-of-morning.ts";
 import { officeSessions } from "../hours/hours.ts";
 import { type CivilDate, dateOf, datesBetween, dayBounds, daysBounds, type Instant, instantAt } from "../time/civil.ts";
 import { overlaps } from "../time/interval.ts";
@@ -31,8 +32,6 @@ export type OutlookDay = CalendarDay & {
   readonly afternoonTaken: boolean;
 };
 
-/** When the morning of a day without sessions ends. */
-const USUAL_NOON = 720;
 const GONE: readonly string[] = ["ABSENT", "SIGNED_OUT", "NOT_ARRIVED"] satisfies CandidateVerdict["verdict"][];
 
 /**
@@ -64,7 +63,7 @@ export function awayOutlook(
     const day = calendarDay(facts.calendar, date);
     const ofDay = byDate.get(date) ?? [];
     const { startsAt, endsAt } = dayBounds(date, timeZone);
-    const noon = instantAt(date, officeSessions(facts.hours, day)[0]?.end ?? USUAL_NOON, timeZone);
+    const noon = instantAt(date, endOfMorning(officeSessions(facts.hours, day)), timeZone);
     const [morning, afternoon] = [
       { startsAt, endsAt: noon },
       { startsAt: noon, endsAt },

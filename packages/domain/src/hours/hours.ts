@@ -60,6 +60,11 @@ export function parseTime(text: string): MinuteOfDay {
   return Number(hour) * 60 + Number(minute);
 }
 
+/** A time as it is read, such as `09:00`. */
+export function timeText(minute: MinuteOfDay): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
 /**
  * Reads sessions such as `["09:00-12:00", "14:00-18:00"]`.
  *

@@ -34,6 +34,20 @@ test.each([
   expect(halves(startsAt, endsAt)).toBe(expected);
 });
 
+test("where the office works without a break the day is divided at twelve, as where leave is asked for", () => {
+  const through = parseSessions(["09:00-17:00"]);
+  const on = (from: string, to: string) => {
+    const { first, last, isPart } = awayHalves(
+      { startsAt: Date.parse(from), endsAt: Date.parse(to) },
+      () => through,
+      ZONE,
+    );
+    return [first.half, last.half, isPart];
+  };
+  expect(on("2026-03-10T12:00+08:00", "2026-03-11T00:00+08:00")).toEqual(["AFTERNOON", "AFTERNOON", false]);
+  expect(on("2026-03-10T00:00+08:00", "2026-03-10T12:00+08:00")).toEqual(["MORNING", "MORNING", false]);
+});
+
 test("whatever is asked for by half-days comes back as those half-days", () => {
   const halfDay = fc.record({ day: fc.integer({ min: 0, max: 40 }), isAfternoon: fc.boolean() });
   const at = ({ day, isAfternoon }: { day: number; isAfternoon: boolean }) => 2 * day + Number(isAfternoon);

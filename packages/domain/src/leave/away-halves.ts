@@ -1,3 +1,4 @@
+import { endOfMorning } from "../hours/end-of-morning.ts";
 import type { Sessions } from "../hours/hours.ts";
 import { type CivilDate, dateOf, type Instant, instantAt, type MinuteOfDay } from "../time/civil.ts";
 import type { TimeRange } from "../time/time-range.ts";
@@ -11,14 +12,12 @@ export type AwayHalves = {
   readonly isPart: boolean;
 };
 
-/** Where a day has no sessions its morning ends here. */
-const NOON: MinuteOfDay = 12 * 60;
 const MIDNIGHT: MinuteOfDay = 24 * 60;
 
 /**
  * The half-days of a calendar that an absence touches.
  *
- * A morning lasts until the office's first session of that day ends, the afternoon is the rest. An end at midnight belongs
+ * The day is divided as where leave is asked for. An end at midnight belongs
  * to the day before: the last day that is named is the last on which somebody is away.
  *
  * @param sessionsOn when the office works on a date
@@ -48,6 +47,6 @@ export function awayHalves(
 /** When the halves of a day begin to be worked, and end. */
 function dayOf(sessions: Sessions) {
   const [first, second] = sessions;
-  const noon = first?.end ?? NOON;
+  const noon = endOfMorning(sessions);
   return { morning: first?.start ?? 0, noon, afternoon: second?.start ?? noon, end: sessions.at(-1)?.end ?? MIDNIGHT };
 }

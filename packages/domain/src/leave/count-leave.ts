@@ -1,9 +1,10 @@
 import { type CalendarDay, calendarDay, type DayKind, isWorking } from "../calendar/calendar.ts";
+import { endOfMorning } from "../hours/end-of-morning.ts";
 import { officeSessions, patternSessions, type Sessions } from "../hours/hours.ts";
 import type { CivilDate, MinuteOfDay } from "../time/civil.ts";
 import { clip, type Interval, intersect, measure } from "../time/interval.ts";
 import type { Half, LeaveAmount, LeavePeriod, LeaveUnit, WorkingTime } from "./facts.ts";
-import { datesOf, endOfMorning, HALVES, halfBounds, halvesOn } from "./half-days.ts";
+import { datesOf, HALVES, halfBounds, halvesOn } from "./half-days.ts";
 
 const HALF_DAY: LeaveAmount = 50;
 
@@ -20,6 +21,8 @@ export type LeaveDay = {
   readonly why: LeaveDayReason;
   /** The halves that count. */
   readonly halves: readonly Half[];
+  /** When its morning ends. */
+  readonly noon: MinuteOfDay;
   /** Whether a calendar notice may still change the amount. */
   readonly provisional: boolean;
 };
@@ -55,6 +58,7 @@ export function countLeave(period: LeavePeriod, unit: LeaveUnit, time: WorkingTi
 /** What a period asks for on a date, and what the person would do then. */
 type AskedDay = {
   readonly day: CalendarDay;
+  readonly noon: MinuteOfDay;
   readonly asked: readonly AskedHalf[];
 };
 
@@ -71,13 +75,14 @@ function askedOn(date: CivilDate, period: LeavePeriod, time: WorkingTime): Asked
   const day = calendarDay(time.calendar, date);
   const office = officeSessions(time.hours, day);
   const sessions = ownSessions(time, day, office);
-  const asked = askedMinutes(date, period, endOfMorning(office)).map(({ half, minutes }) => ({
+  const noon = endOfMorning(office);
+  const asked = askedMinutes(date, period, noon).map(({ half, minutes }) => ({
     half,
     minutes,
     worked: intersect(sessions, [minutes]),
     isHalfHoliday: time.halfHolidays.some((off) => off.date === date && off.half === half),
   }));
-  return { day, asked };
+  return { day, noon, asked };
 }
 
 /** The halves that a period touches on a date, with the minutes of each that it takes. */
@@ -99,7 +104,7 @@ export function ownSessions({ hours }: WorkingTime, day: CalendarDay, office: Se
   return pattern ? patternSessions(pattern, day, office) : office;
 }
 
-function countDay({ day, asked }: AskedDay, unit: LeaveUnit): LeaveDay {
+function countDay({ day, noon, asked }: AskedDay, unit: LeaveUnit): LeaveDay {
   const isOfCalendar = unit === "CALENDAR_DAYS";
   const counted = asked.filter(({ worked, isHalfHoliday }) => isOfCalendar || (worked.length > 0 && !isHalfHoliday));
   return {
@@ -109,6 +114,7 @@ function countDay({ day, asked }: AskedDay, unit: LeaveUnit): LeaveDay {
     name: day.name,
     why: isOfCalendar ? "COUNTED" : reasonOf(day, asked, unit),
     halves: counted.map(({ half }) => half),
+    noon,
     provisional: !isOfCalendar && day.provisional,
   };
 }

@@ -1,24 +1,10 @@
-import type { Sessions } from "../hours/hours.ts";
 import { type CivilDate, datesThrough, type MinuteOfDay } from "../time/civil.ts";
-import { contains, type Interval } from "../time/interval.ts";
+import type { Interval } from "../time/interval.ts";
 import type { Half, HalfDay, LeavePeriod } from "./facts.ts";
 
 export const HALVES = ["MORNING", "AFTERNOON"] as const satisfies readonly Half[];
 
-const NOON = 12 * 60;
 const END_OF_DAY = 24 * 60;
-
-/**
- * When a morning ends: with the office's first session. Where the office works without a break across 12:00, or not
- * at all, it ends at 12:00.
- *
- * Source: docs/rules.md R-51.
- */
-export function endOfMorning(office: Sessions): MinuteOfDay {
-  const [first, second] = office;
-  if (!first) return NOON;
-  return !second && contains(first, NOON) ? NOON : first.end;
-}
 
 /** A half of a day in minutes, by when its morning ends. */
 export function halfBounds(half: Half, noon: MinuteOfDay): Interval {

@@ -1,9 +1,10 @@
 import { calendarDay } from "../calendar/calendar.ts";
+import { endOfMorning } from "../hours/end-of-morning.ts";
 import { officeSessions } from "../hours/hours.ts";
 import { type CivilDate, instantAt, type MinuteOfDay } from "../time/civil.ts";
 import type { TimeRange } from "../time/time-range.ts";
 import type { HalfDay, LeavePeriod, WorkingTime } from "./facts.ts";
-import { endOfMorning, halfBounds } from "./half-days.ts";
+import { halfBounds } from "./half-days.ts";
 
 /**
  * The instants from which to which somebody on leave is away.

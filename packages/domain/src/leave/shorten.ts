@@ -1,11 +1,12 @@
 import { calendarDay } from "../calendar/calendar.ts";
+import { endOfMorning } from "../hours/end-of-morning.ts";
 import { officeSessions } from "../hours/hours.ts";
 import { type Instant, instantAt, MINUTE } from "../time/civil.ts";
 import { clip } from "../time/interval.ts";
 import { amountsByYear, type YearAmount } from "./amounts-by-year.ts";
 import { countLeave, type LeaveCount, ownSessions } from "./count-leave.ts";
 import type { HalfDay, LeavePeriod, LeaveType, WorkingTime } from "./facts.ts";
-import { datesOf, endOfMorning, halfBounds, halvesOn } from "./half-days.ts";
+import { datesOf, halfBounds, halvesOn } from "./half-days.ts";
 import { periodProblem } from "./period-problem.ts";
 
 /** What leave becomes when it ends sooner. */

@@ -11,6 +11,7 @@ import {
   type Shortened,
   shortened,
   shortenedTo,
+  timeText,
   type WorkingTime,
 } from "@zaigang/domain";
 import type { LockedOffice } from "../../changes/change-office.ts";
@@ -102,16 +103,12 @@ export function columnsOfLeft({ period, count }: NonNullable<Shortened["kept"]>,
   return {
     lastDate: asDate(isHours ? period.date : period.last.date),
     lastHalf: isHours ? ("AFTERNOON" as const) : period.last.half,
-    ...(isHours && { toTime: clockOf(period.end) }),
+    ...(isHours && { toTime: timeText(period.end) }),
     endsAt: new Date(leaveRange(period, time, timeZone).endsAt),
     amount: count.amount,
     workingDays: countLeave(period, "WORKING_DAYS", time).amount,
     provisional: count.provisional,
   };
-}
-
-function clockOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LeaveCount } from "@zaigang/domain";
+import { type LeaveCount, timeText } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { DayKind } from "../calendar/day-kind.ts";
 import { inUnits } from "../leave-types/leave-type.ts";
@@ -29,6 +29,10 @@ export const LeaveDayRef = builder.objectRef<Line>("LeaveDay").implement({
       type: [HalfRef],
       description: "The halves that are asked for.",
       resolve: ({ halves }) => [...halves],
+    }),
+    noon: t.string({
+      description: "When its morning ends, as HH:MM: halves are divided there.",
+      resolve: ({ noon }) => timeText(noon),
     }),
     provisional: t.boolean({
       description: "Whether a notice may still change it.",

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import type { CivilDate } from "@zaigang/domain";
 import type { DaySessionsQuery } from "../../generated/graphql.ts";
-import { minuteOfDay } from "../../ui/format/office-time.ts";
+import { noonOf as noonOfSessions } from "../../ui/format/noon.ts";
 import { USUAL_NOON } from "../../ui/format/times.ts";
 import type { NoonOf } from "../../ui/forms/moment.ts";
 import { useSession } from "../session/session-context.ts";
@@ -23,8 +23,8 @@ export function useDaySessions(first: CivilDate | null, last: CivilDate | null) 
   });
   const known = (data ?? previousData)?.days ?? NONE;
   const noonOf: NoonOf = (date) => {
-    const morning = known.find((day) => day.date === date)?.sessions[0];
-    return morning ? minuteOfDay(Date.parse(morning.endsAt), timeZone) : USUAL_NOON;
+    const day = known.find((each) => each.date === date);
+    return day ? noonOfSessions(day.sessions, timeZone) : USUAL_NOON;
   };
   return { days: known, noonOf };
 }

@@ -1,21 +1,20 @@
 import { instantAt } from "@zaigang/domain";
 import type { HalfDay } from "../../ui/format/dates.ts";
-import { USUAL_NOON } from "../../ui/format/times.ts";
+import { noonOf } from "../../ui/format/noon.ts";
 import { type CoverageDay, overlapOf, type Stretch, stretchOf } from "./coverage-days.ts";
 
 export const HALVES: readonly HalfDay[] = ["MORNING", "AFTERNOON"];
 
 /**
  * A day cut in two: the morning ends with the office's first session, the afternoon is the rest,
- * noon included. Where the office itself rests, as on Saturdays, it is cut at twelve.
+ * noon included. Where the office rests, as on Saturdays, or works without a break, it is cut at twelve.
  */
 export function halvesOf(
   day: Pick<CoverageDay, "date" | "startsAt" | "endsAt" | "sessions">,
   timeZone: string,
 ): Record<HalfDay, Stretch> {
   const { startsAt, endsAt } = stretchOf(day);
-  const [firstSession] = day.sessions;
-  const noon = firstSession ? Date.parse(firstSession.endsAt) : instantAt(day.date, USUAL_NOON, timeZone);
+  const noon = instantAt(day.date, noonOf(day.sessions, timeZone), timeZone);
   return { MORNING: { startsAt, endsAt: noon }, AFTERNOON: { startsAt: noon, endsAt } };
 }
 

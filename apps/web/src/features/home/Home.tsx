@@ -4,8 +4,7 @@ import type { HomeQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import type { Format } from "../../ui/format/format.ts";
-import { minuteOfDay } from "../../ui/format/office-time.ts";
-import { USUAL_NOON } from "../../ui/format/times.ts";
+import { noonOf } from "../../ui/format/noon.ts";
 import { useNow } from "../../ui/live/live-context.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -59,8 +58,7 @@ function Day({ viewer, days, now, format }: DayProps) {
     [tomorrow, staff.id],
   );
   const away = useMemo(() => awayToday(today?.absences ?? [], staff.id), [today, staff.id]);
-  const firstSession = today?.sessions[0];
-  const noon = firstSession ? minuteOfDay(Date.parse(firstSession.endsAt), format.timeZone) : USUAL_NOON;
+  const noon = noonOf(today?.sessions ?? [], format.timeZone);
 
   return (
     <div className={styles["page"]}>

@@ -108,7 +108,7 @@ describe("a request", () => {
     const sent: object[] = [];
     const days = ["2026-12-16", "2026-12-17", "2026-12-18"].map((date, index) => ({
       ...{ __typename: "LeaveDay", date, amount: index === 0 ? 0.5 : 1, kind: "WORKDAY", name: null, why: "COUNTED" },
-      ...{ halves: index === 0 ? ["AFTERNOON"] : ["MORNING", "AFTERNOON"], provisional: false },
+      ...{ halves: index === 0 ? ["AFTERNOON"] : ["MORNING", "AFTERNOON"], noon: "12:00", provisional: false },
     }));
     const granted = { status: "APPROVED", waitsFor: null, mayWithdraw: false, mayCancel: true, days };
     const shortenLeave = ({ input }: { input: object }) => {

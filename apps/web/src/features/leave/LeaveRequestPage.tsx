@@ -6,7 +6,6 @@ import { Link, useParams } from "react-router";
 import type { LeaveRequestQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
-import { USUAL_NOON } from "../../ui/format/times.ts";
 import { useNow } from "../../ui/live/live-context.ts";
 import { RequestFiles } from "../leave-papers/RequestFiles.tsx";
 import { useSession } from "../session/session-context.ts";
@@ -41,9 +40,9 @@ function Request({ request }: { request: WholeRequest }) {
   const format = useOfficeFormat();
   const now = useNow("minute");
   const words = useLeaveWords();
-  const { effect, status } = request;
+  const { effect, days, status } = request;
   const { timeZone } = office;
-  const lines = useMemo(() => effect && effectLines(effect, { timeZone, noon: USUAL_NOON }), [effect, timeZone]);
+  const lines = useMemo(() => effect && effectLines(effect, { timeZone, days }), [effect, days, timeZone]);
   const type = format.nameOf(request.type);
   const isMine = request.staff.id === staff.id;
   return (

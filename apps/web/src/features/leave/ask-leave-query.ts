@@ -51,7 +51,7 @@ export const LeavePreview_Query = graphql(/* GraphQL */ `
       amount
       workingDays
       provisional
-      days { date amount kind name why provisional }
+      days { date amount kind name why noon provisional }
       balance { available }
       balanceAfter
       chain { role approver { id code name familyName familyReading givenReading } }

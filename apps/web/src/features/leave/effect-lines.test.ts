@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { PreviewPost, PreviewSpan } from "../what-if/effect.ts";
 import { effectLines } from "./effect-lines.ts";
 
-const OFFICE = { timeZone: "Asia/Shanghai", noon: 720 };
+/** On the last of these days the office's morning ends later. */
+const OFFICE = {
+  timeZone: "Asia/Shanghai",
+  days: [
+    { date: "2026-12-18", noon: "12:00" },
+    { date: "2026-12-21", noon: "12:30" },
+  ],
+};
 
 const post = (number: number) => ({ code: `PW0${number}`, name: "", window: { number } }) as unknown as PreviewPost;
 const stretch = (window: number, date: string, from: string, to: string) => ({
@@ -37,6 +44,11 @@ test("equal days are one line, halves and whole days told apart", () => {
     "6 BACKUP S028 at 7: 16 AFTERNOON, 17 DAY (660)",
     "5 RESERVE S025 at own: 18 MORNING (180)",
   ]);
+});
+
+test("a morning is one, whenever the office's morning ends", () => {
+  const newlyTakenOver = [taken(6, 7, "S028", "BACKUP", "2026-12-21", "09:00", "12:30")];
+  expect(told({ newlyTakenOver, newlyUncovered: [] })).toEqual(["6 BACKUP S028 at 7: 21 MORNING (210)"]);
 });
 
 test("gaps are told by post, with how long they are in all", () => {

@@ -1,6 +1,7 @@
-import { type CivilDate, dateOf, type Half, MINUTE } from "@zaigang/domain";
+import { type CivilDate, dateOf, type Half, MINUTE, parseTime } from "@zaigang/domain";
 import type { ShownState } from "../../ui/coverage/states.ts";
 import { minuteOfDay } from "../../ui/format/office-time.ts";
+import { USUAL_NOON } from "../../ui/format/times.ts";
 import type { Preview, PreviewPost, PreviewSpan } from "../what-if/effect.ts";
 
 /** A date with the half of it that is meant, or all of it. */
@@ -17,16 +18,20 @@ export type EffectLine = {
   readonly minutes: number;
 };
 
+/** An office's day: where its halves meet is said for each date of the leave. */
+type OfficeDays = {
+  readonly timeZone: string;
+  readonly days: readonly { readonly date: CivilDate; readonly noon: string }[];
+};
+
 type Stretch = { readonly startsAt: string; readonly endsAt: string; readonly post: PreviewPost };
 
 /**
  * Who would take over what, and what would have nobody; equal days together, gaps by post.
- *
- * @param noon minutes after midnight at which mornings end
  */
 export function effectLines(
   { newlyTakenOver, newlyUncovered }: Pick<Preview, "newlyTakenOver" | "newlyUncovered">,
-  office: { readonly timeZone: string; readonly noon: number },
+  office: OfficeDays,
 ): { readonly takenOver: readonly EffectLine[]; readonly gaps: readonly EffectLine[] } {
   const taken = Map.groupBy(newlyTakenOver, ({ post, state, actingStaff, servedAt }) =>
     JSON.stringify([post.code, state, actingStaff?.id, servedAt?.number]),
@@ -53,8 +58,9 @@ function byDay(one: EffectLine, other: EffectLine): number {
 
 function lengthOf(
   spans: readonly Stretch[],
-  { timeZone, noon }: { readonly timeZone: string; readonly noon: number },
+  { timeZone, days: known }: OfficeDays,
 ): Pick<EffectLine, "days" | "minutes"> {
+  const noons = new Map(known.map(({ date, noon }) => [date, parseTime(noon)]));
   const halves = new Map<CivilDate, Set<Half>>();
   let minutes = 0;
   for (const { startsAt, endsAt } of spans) {
@@ -62,6 +68,7 @@ function lengthOf(
     const date = dateOf(start, timeZone);
     const from = minuteOfDay(start, timeZone);
     const length = (end - start) / MINUTE;
+    const noon = noons.get(date) ?? USUAL_NOON;
     minutes += length;
     const ofDate = halves.get(date) ?? new Set();
     halves.set(date, ofDate);

@@ -54,7 +54,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
     noticeBy
     balanceAfter
     othersAway
-    days { date amount kind name why halves provisional }
+    days { date amount kind name why halves noon provisional }
     extends { id ...Leave_when @unmask }
     endReason
     effect { ...Preview_effect @unmask }

@@ -2,7 +2,6 @@ import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import type { LeavePreviewQuery } from "../../generated/graphql.ts";
 import { useSettled } from "../../ui/browser/use-settled.ts";
-import { USUAL_NOON } from "../../ui/format/times.ts";
 import { useSession } from "../session/session-context.ts";
 import { LeavePreview_Query } from "./ask-leave-query.ts";
 import { type EffectLine, effectLines } from "./effect-lines.ts";
@@ -45,8 +44,10 @@ export function useLeavePreview(asked: AskedLeave | null): LeavePreviewState {
   });
   const isMissing = error !== undefined && !data && !loading;
   const preview = asked === null || isMissing ? null : ((data ?? previousData)?.leavePreview ?? null);
-  const effect = preview?.effect;
-  const lines = useMemo(() => effect && effectLines(effect, { timeZone, noon: USUAL_NOON }), [effect, timeZone]);
+  const lines = useMemo(
+    () => preview?.effect && effectLines(preview.effect, { timeZone, days: preview.days }),
+    [preview, timeZone],
+  );
   return {
     preview,
     takenOver: lines?.takenOver ?? [],
