@@ -1,7 +1,7 @@
 import { Button, Form, Input, type InputRef } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Mark } from "../../ui/Mark.tsx";
+import { EntryFrame } from "../../ui/page/EntryFrame.tsx";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import styles from "./SignInPage.module.css";
 import { requestSignIn, type SignInRefusal } from "./sign-in-request.ts";
@@ -32,39 +32,32 @@ export function SignInPage({ oidc, onSignedIn }: SignInPageProps) {
   };
 
   return (
-    <main className={styles["page"]}>
-      <section className={styles["card"]}>
-        <h1>
-          <Mark size={32} />
-          {t("terms:product")}
-        </h1>
-        <p className={styles["promise"]}>{t("promise")}</p>
-        <Form layout="vertical" size="large" requiredMark={false} disabled={isBusy} onFinish={signIn}>
-          <Form.Item
-            name="username"
-            label={t("username")}
-            rules={[{ required: true, whitespace: true, message: t("usernameMissing") }]}
-          >
-            <Input autoComplete="username" autoCapitalize="none" autoCorrect="off" spellCheck={false} autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={t("password")} rules={[{ required: true, message: t("passwordMissing") }]}>
-            <Input.Password ref={password} autoComplete="current-password" />
-          </Form.Item>
-          {refusal && (
-            <p className={styles["refusal"]} role="alert">
-              {refusal.code === "TOO_MANY"
-                ? t("refusal.TOO_MANY", { time: clockOf(refusal.at) })
-                : t(`refusal.${refusal.code}`)}
-            </p>
-          )}
-          <Button type="primary" htmlType="submit" block aria-busy={isBusy}>
-            {isBusy ? t("submitting") : t("submit")}
-          </Button>
-        </Form>
-        {oidc && <OtherWay label={oidc.label} />}
-        <DemoAccounts disabled={isBusy} onChoose={signIn} />
-      </section>
-    </main>
+    <EntryFrame title={t("terms:product")} about={t("promise")}>
+      <Form layout="vertical" size="large" requiredMark={false} disabled={isBusy} onFinish={signIn}>
+        <Form.Item
+          name="username"
+          label={t("username")}
+          rules={[{ required: true, whitespace: true, message: t("usernameMissing") }]}
+        >
+          <Input autoComplete="username" autoCapitalize="none" autoCorrect="off" spellCheck={false} autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={t("password")} rules={[{ required: true, message: t("passwordMissing") }]}>
+          <Input.Password ref={password} autoComplete="current-password" />
+        </Form.Item>
+        {refusal && (
+          <p className={styles["refusal"]} role="alert">
+            {refusal.code === "TOO_MANY"
+              ? t("refusal.TOO_MANY", { time: clockOf(refusal.at) })
+              : t(`refusal.${refusal.code}`)}
+          </p>
+        )}
+        <Button type="primary" htmlType="submit" block aria-busy={isBusy}>
+          {isBusy ? t("submitting") : t("submit")}
+        </Button>
+      </Form>
+      {oidc && <OtherWay label={oidc.label} />}
+      <DemoAccounts disabled={isBusy} onChoose={signIn} />
+    </EntryFrame>
   );
 }
 

@@ -6,9 +6,8 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { type EnteredName, formatEntered } from "../../ui/format/names.ts";
 import { useLanguage } from "../../ui/format/use-language.ts";
-import { Mark } from "../../ui/Mark.tsx";
+import { EntryFrame } from "../../ui/page/EntryFrame.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
-import styles from "./SignInPage.module.css";
 
 type Invited = {
   readonly name: string;
@@ -42,39 +41,36 @@ export function WelcomePage() {
   if (invited === null) return <SlowLoading onRetry={again} />;
   if (invited === "failed") return <FailedToLoad onRetry={again} />;
   return (
-    <main className={styles["page"]}>
-      <section className={styles["card"]}>
-        <h1>
-          <Mark size={32} />
-          {t("welcome.title")}
-        </h1>
-        {invited === "over" ? (
-          <>
-            <p className={styles["promise"]}>{t("welcome.over")}</p>
-            <Button size="large" block onClick={() => location.assign("/")}>
-              {t("toSignIn")}
-            </Button>
-          </>
+    <EntryFrame
+      title={t("welcome.title")}
+      about={
+        invited === "over" ? (
+          t("welcome.over")
         ) : (
           <>
-            <p className={styles["promise"]}>
-              {t("welcome.about", {
-                name: invited.name,
-                office: formatEntered(invited.office.name, invited.office.nameEn, language),
-              })}
-              <br />
-              {t("welcome.username", { username: invited.username })}
-            </p>
-            <PasswordForm
-              address="/api/invitation"
-              token={token}
-              names={[invited.name, invited.username, invited.reading]}
-              submit={t("welcome.submit")}
-              onDone={() => location.assign("/")}
-            />
+            {t("welcome.about", {
+              name: invited.name,
+              office: formatEntered(invited.office.name, invited.office.nameEn, language),
+            })}
+            <br />
+            {t("welcome.username", { username: invited.username })}
           </>
-        )}
-      </section>
-    </main>
+        )
+      }
+    >
+      {invited === "over" ? (
+        <Button size="large" block onClick={() => location.assign("/")}>
+          {t("toSignIn")}
+        </Button>
+      ) : (
+        <PasswordForm
+          address="/api/invitation"
+          token={token}
+          names={[invited.name, invited.username, invited.reading]}
+          submit={t("welcome.submit")}
+          onDone={() => location.assign("/")}
+        />
+      )}
+    </EntryFrame>
   );
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postJson } from "../../ui/browser/post-json.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
-import { Mark } from "../../ui/Mark.tsx";
+import { EntryFrame } from "../../ui/page/EntryFrame.tsx";
 import { AdministratorStep } from "./AdministratorStep.tsx";
 import { HoursStep } from "./HoursStep.tsx";
 import { OfficeStep } from "./OfficeStep.tsx";
@@ -66,46 +66,39 @@ export function SetUpPage({ calendarYears, onSetUp, onSignIn }: SetUpPageProps) 
   };
 
   return (
-    <main className={styles["page"]}>
-      <section className={styles["card"]}>
-        <h1>
-          <Mark size={32} />
-          {t("title")}
-        </h1>
-        <p className={styles["about"]}>{t("about")}</p>
-        <Steps
-          size="small"
-          responsive={false}
-          titlePlacement="vertical"
-          current={at}
-          items={STEPS.map((each) => ({ title: t(`step.${each}`) }))}
-        />
-        <form ref={form} className={styles["form"]} noValidate onSubmit={submit}>
-          {step === "office" && <OfficeStep {...shared} />}
-          {step === "hours" && <HoursStep {...shared} calendarYears={calendarYears} />}
-          {step === "administrator" && <AdministratorStep {...shared} />}
-          {refusal && (
-            <FormError>
-              {t(`refusal.${refusal}`)}
-              {refusal === "OFFICE_EXISTS" && (
-                <Button type="link" size="small" onClick={onSignIn}>
-                  {t("toSignIn")}
-                </Button>
-              )}
-            </FormError>
-          )}
-          <footer>
-            {at > 0 && (
-              <Button size="large" onClick={() => go(at - 1)} disabled={isBusy}>
-                {t("back")}
+    <EntryFrame title={t("title")} about={t("about")} size="wide">
+      <Steps
+        size="small"
+        responsive={false}
+        titlePlacement="vertical"
+        current={at}
+        items={STEPS.map((each) => ({ title: t(`step.${each}`) }))}
+      />
+      <form ref={form} className={styles["form"]} noValidate onSubmit={submit}>
+        {step === "office" && <OfficeStep {...shared} />}
+        {step === "hours" && <HoursStep {...shared} calendarYears={calendarYears} />}
+        {step === "administrator" && <AdministratorStep {...shared} />}
+        {refusal && (
+          <FormError>
+            {t(`refusal.${refusal}`)}
+            {refusal === "OFFICE_EXISTS" && (
+              <Button type="link" size="small" onClick={onSignIn}>
+                {t("toSignIn")}
               </Button>
             )}
-            <Button size="large" type="primary" htmlType="submit" aria-busy={isBusy}>
-              {at < STEPS.length - 1 ? t("next") : t(isBusy ? "submitting" : "submit")}
+          </FormError>
+        )}
+        <footer>
+          {at > 0 && (
+            <Button size="large" onClick={() => go(at - 1)} disabled={isBusy}>
+              {t("back")}
             </Button>
-          </footer>
-        </form>
-      </section>
-    </main>
+          )}
+          <Button size="large" type="primary" htmlType="submit" aria-busy={isBusy}>
+            {at < STEPS.length - 1 ? t("next") : t(isBusy ? "submitting" : "submit")}
+          </Button>
+        </footer>
+      </form>
+    </EntryFrame>
   );
 }
