@@ -1,10 +1,11 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { LeaveSheetQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { Paper } from "../../ui/page/Paper.tsx";
+import { PaperPage } from "../../ui/page/PaperPage.tsx";
 import { useSession } from "../session/session-context.ts";
 import { overdueDays, wholeYears } from "./form-figures.ts";
 import styles from "./LeaveSheet.module.css";
@@ -21,18 +22,17 @@ export function LeaveSheet() {
   const { data, error, refetch } = useQuery(LeaveSheet_Query, { variables: { id } });
   if (!data) return error ? <FailedToLoad onRetry={() => refetch()} /> : <SlowLoading onRetry={() => refetch()} />;
   const { node } = data;
-  if (node?.__typename !== "LeaveRequest") return <p className={styles["page"]}>{t("sheet.missing")}</p>;
+  const request = node?.__typename === "LeaveRequest" ? node : null;
   return (
-    <div className={styles["page"]}>
-      <p className={styles["tools"]}>
-        <Link to={`/leave/requests/${encodeURIComponent(id)}`}>{t("sheet.toRequest")}</Link>
-        <Button type="primary" onClick={() => window.print()}>
-          {t("sheet.print")}
-        </Button>
-      </p>
-      <Form request={node} />
-      {node.leavesCity && <TravelNotice request={node} />}
-    </div>
+    <PaperPage
+      from={`/leave/requests/${encodeURIComponent(id)}`}
+      back={t("sheet.toRequest")}
+      print={request && t("sheet.print")}
+      isUpright
+    >
+      {request ? <Form request={request} /> : <p>{t("sheet.missing")}</p>}
+      {request?.leavesCity && <TravelNotice request={request} />}
+    </PaperPage>
   );
 }
 
@@ -54,8 +54,7 @@ function Form({ request }: { request: FormRequest }) {
       }),
   ].filter(Boolean);
   return (
-    <article className={styles["sheet"]}>
-      <h1>{t("sheet.title", { office: words.format.nameOf(office) })}</h1>
+    <Paper title={t("sheet.title", { office: words.format.nameOf(office) })}>
       <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
       <table className={styles["form"]}>
         <tbody>
@@ -158,6 +157,6 @@ function Form({ request }: { request: FormRequest }) {
           </tr>
         </tbody>
       </table>
-    </article>
+    </Paper>
   );
 }

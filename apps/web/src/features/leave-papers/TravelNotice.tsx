@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Paper } from "../../ui/page/Paper.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./LeaveSheet.module.css";
 import type { FormRequest } from "./LeaveSheet.tsx";
@@ -17,8 +18,7 @@ export function TravelNotice({ request }: { request: FormRequest }) {
   };
   const [from, to] = words.ends(request);
   return (
-    <article className={`${styles["sheet"]} ${styles["next"]}`}>
-      <h1>{t("sheet.travelTitle", { office: words.format.nameOf(office) })}</h1>
+    <Paper title={t("sheet.travelTitle", { office: words.format.nameOf(office) })} className={styles["next"] ?? ""}>
       <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
       <table className={styles["form"]}>
         <tbody>
@@ -62,6 +62,6 @@ export function TravelNotice({ request }: { request: FormRequest }) {
           </tr>
         </tbody>
       </table>
-    </article>
+    </Paper>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "antd";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { Paper } from "../../ui/page/Paper.tsx";
+import { PaperPage } from "../../ui/page/PaperPage.tsx";
 import { useSession } from "../session/session-context.ts";
 import { PairingNotice_Query } from "./draft-queries.ts";
 import styles from "./PairingSheet.module.css";
@@ -20,20 +21,15 @@ export function PairingNotice() {
   const notice = data.node?.__typename === "PairingDraft" && data.node.publishedAt ? data.node : null;
   if (!notice) {
     return (
-      <div className={styles["page"]}>
+      <PaperPage from="/pairings?view=notices" back={t("notice.back")} print={null}>
         <p>{t("notice.missing")}</p>
-      </div>
+      </PaperPage>
     );
   }
   const language = nameLanguage(format.language);
   return (
-    <div className={styles["page"]}>
-      <p className={styles["tools"]}>
-        <Link to="/pairings?view=notices">{t("notice.back")}</Link>
-        <Button onClick={() => window.print()}>{t("sheet.print")}</Button>
-      </p>
-      <article className={styles["sheet"]}>
-        <h1>{t("notice.title", { office: format.nameOf(office) })}</h1>
+    <PaperPage from="/pairings?view=notices" back={t("notice.back")} print={t("sheet.print")}>
+      <Paper title={t("notice.title", { office: format.nameOf(office) })}>
         <p className={styles["intro"]}>
           {t("notice.intro", { date: format.fullDate(notice.startsOn), count: notice.rows.length })}
           {notice.title}
@@ -76,7 +72,7 @@ export function PairingNotice() {
           )}
           <span>{t("sheet.seal")}</span>
         </footer>
-      </article>
-    </div>
+      </Paper>
+    </PaperPage>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { dateIn } from "../../ui/browser/address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { Paper } from "../../ui/page/Paper.tsx";
+import { PaperPage } from "../../ui/page/PaperPage.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./PairingSheet.module.css";
 import { PairingTable_Query } from "./pairing-table-query.ts";
@@ -23,15 +24,8 @@ export function PairingSheet() {
   const { pairingTable } = data;
   const language = nameLanguage(format.language);
   return (
-    <div className={styles["page"]}>
-      <p className={styles["tools"]}>
-        <Link to="/pairings">{t("sheet.back")}</Link>
-        <Button type="primary" onClick={() => window.print()}>
-          {t("sheet.print")}
-        </Button>
-      </p>
-      <article className={styles["sheet"]}>
-        <h1>{t("sheet.title", { office: format.nameOf(office) })}</h1>
+    <PaperPage from="/pairings" back={t("sheet.back")} print={t("sheet.print")}>
+      <Paper title={t("sheet.title", { office: format.nameOf(office) })}>
         <p className={styles["intro"]}>{t("sheet.on", { date: format.fullDate(pairingTable.on) })}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
         <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
@@ -65,8 +59,8 @@ export function PairingSheet() {
           <span>{t("sheet.date")}</span>
           <span>{t("sheet.seal")}</span>
         </footer>
-      </article>
-    </div>
+      </Paper>
+    </PaperPage>
   );
 
   function backupOf({ backup, post }: TableRow): string {
