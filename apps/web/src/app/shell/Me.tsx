@@ -8,6 +8,7 @@ import { useSession } from "../../features/session/session-context.ts";
 import { useOfficeFormat } from "../../features/session/use-office-format.ts";
 import { pagesFor } from "../../features/settings/settings-pages.ts";
 import { LANGUAGES, type Language } from "../../ui/format/language.ts";
+import { Avatar } from "../../ui/page/Avatar.tsx";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { useThemeSetting } from "../theme/ThemeProvider.tsx";
 import { THEME_CHOICES } from "../theme/theme-choice.ts";
@@ -24,9 +25,7 @@ export function Me() {
   return (
     <div className={styles["me"]}>
       <header>
-        <span className={styles["avatar"]} aria-hidden="true">
-          {format.avatar(staff)}
-        </span>
+        <Avatar person={staff} size="large" />
         <div>
           <h1>{format.name(staff)}</h1>
           <p>{format.entered(staff.title, staff.titleEn)}</p>

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { Avatar } from "../../ui/page/Avatar.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { changesCoverage } from "./cover-lines.ts";
 import { DecideButtons } from "./DecideButtons.tsx";
@@ -45,9 +46,7 @@ export function RequestCard({ request, isGone, note, onNote, picking, readAgain 
   return (
     <article className={styles["card"]} aria-labelledby={heading}>
       <header>
-        <span className={styles["avatar"]} aria-hidden="true">
-          {format.avatar(staff)}
-        </span>
+        <Avatar person={staff} />
         <div>
           <h2 id={heading}>
             <Link to={`/leave/requests/${id}`} aria-label={t("detailsOf", { person })}>

@@ -3,6 +3,7 @@ import type { HomeQuery } from "../../generated/graphql.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import type { Format } from "../../ui/format/format.ts";
 import { useConnection } from "../../ui/live/live-context.ts";
+import { Avatar } from "../../ui/page/Avatar.tsx";
 import { InboxButton } from "../inbox/InboxButton.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./HomeHeader.module.css";
@@ -25,9 +26,7 @@ export function HomeHeader({ day, now, format }: HomeHeaderProps) {
   ].filter(Boolean);
   return (
     <header className={styles["header"]}>
-      <span className={styles["avatar"]} aria-hidden="true">
-        {format.avatar(staff)}
-      </span>
+      <Avatar person={staff} />
       <div>
         <h1>{format.name(staff)}</h1>
         <p>{[season ? t("dateAndSeason", { date, season }) : date, ...about].join(" · ")}</p>

@@ -1,12 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Select } from "antd";
-import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { Statement_LinesFragment } from "../../generated/graphql.ts";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { BackLink } from "../../ui/page/BackLink.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { LeaveStatement_Query } from "./ledger-queries.ts";
 import styles from "./StatementPage.module.css";
@@ -33,10 +33,9 @@ export function StatementPage() {
   return (
     <div className={styles["page"]}>
       <div className={styles["tools"]}>
-        <Link to={other === null ? "/leave" : `/people/${other}?tab=leave`}>
-          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
+        <BackLink to={other === null ? "/leave" : `/people/${other}?tab=leave`}>
           {other === null || !person ? t("back") : format.name(person)}
-        </Link>
+        </BackLink>
         <Select
           aria-label={t("year")}
           value={year}

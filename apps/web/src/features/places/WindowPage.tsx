@@ -1,12 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "antd";
-import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
+import { BackLink } from "../../ui/page/BackLink.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -58,10 +58,7 @@ export function WindowPage() {
 
   return (
     <>
-      <Link to="/settings/places" className={styles["back"]}>
-        <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-        {t("allWindows")}
-      </Link>
+      <BackLink to="/settings/places">{t("allWindows")}</BackLink>
       <SettingsTitle
         about={window.businesses.join(t("comma"))}
         actions={

@@ -1,10 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { BackLink } from "../../ui/page/BackLink.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { ReleaseForm } from "./ReleaseForm.tsx";
 import styles from "./ReleasePage.module.css";
@@ -24,10 +24,7 @@ export function ReleasePage() {
   return (
     <ScreenSized>
       <div className={styles["page"]}>
-        <Link className={styles["back"]} to={`/people/${code}`}>
-          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-          {t("back", { name })}
-        </Link>
+        <BackLink to={`/people/${code}`}>{t("back", { name })}</BackLink>
         <h1>{t("title", { name })}</h1>
         <ReleaseForm person={person} name={name} />
       </div>

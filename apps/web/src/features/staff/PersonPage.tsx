@@ -1,14 +1,15 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Tabs } from "antd";
-import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { useAddress } from "../../ui/browser/use-address.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { Avatar } from "../../ui/page/Avatar.tsx";
+import { BackLink } from "../../ui/page/BackLink.tsx";
 import { LogEntries } from "../audit/LogEntries.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -43,12 +44,7 @@ export function PersonPage() {
     return <SlowLoading skeleton={<div className={styles["skeleton"]} />} onRetry={() => refetch()} />;
   }
   const person = data.staff;
-  const back = (
-    <Link className={styles["back"]} to="/people">
-      <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-      {t("back")}
-    </Link>
-  );
+  const back = <BackLink to="/people">{t("back")}</BackLink>;
   if (!person) {
     return (
       <div className={styles["page"]}>
@@ -76,9 +72,7 @@ export function PersonPage() {
       <div className={styles["page"]}>
         {back}
         <header className={styles["head"]}>
-          <span className={styles["avatar"]} aria-hidden="true">
-            {format.avatar(person)}
-          </span>
+          <Avatar person={person} size="large" />
           <div>
             <h1 lang={nameLanguage(format.language)}>{format.name(person)}</h1>
             <p>
