@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "antd";
-import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -8,6 +7,8 @@ import type { DepartmentsQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { BackLink } from "../../ui/page/BackLink.tsx";
+import { StackingTable } from "../../ui/page/StackingTable.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { DepartmentDialog } from "./DepartmentDialog.tsx";
@@ -34,10 +35,7 @@ export function Departments() {
   return (
     <ScreenSized>
       <div className={styles["page"]}>
-        <Link className={styles["back"]} to="/people">
-          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />
-          {t("back")}
-        </Link>
+        <BackLink to="/people">{t("back")}</BackLink>
         <header>
           <h1>{t("title")}</h1>
           {mayManage && (
@@ -47,7 +45,7 @@ export function Departments() {
           )}
         </header>
         {data.departments.length === 0 && <p className={styles["none"]}>{t("none")}</p>}
-        <table className={styles["rows"]}>
+        <StackingTable className={styles["rows"]}>
           <thead>
             <tr>
               <th scope="col">{t("column.name")}</th>
@@ -84,7 +82,7 @@ export function Departments() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackingTable>
         {edited !== null && (
           <DepartmentDialog
             department={edited === "NEW" ? null : edited}

@@ -7,6 +7,7 @@ import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { StackingTable } from "../../ui/page/StackingTable.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { SettingsTitle } from "../settings/SettingsTitle.tsx";
@@ -90,7 +91,7 @@ function Rows({ types, onChange }: RowsProps) {
     return type.proofFrom === null ? proof : `${t("needsFrom", { amount: amountOf(type, type.proofFrom) })} ${proof}`;
   };
   return (
-    <table className={styles["rows"]}>
+    <StackingTable className={styles["rows"]}>
       <thead>
         <tr>
           <th scope="col">{t("column.name")}</th>
@@ -128,6 +129,6 @@ function Rows({ types, onChange }: RowsProps) {
           );
         })}
       </tbody>
-    </table>
+    </StackingTable>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { StaffListQuery } from "../../generated/graphql.ts";
 import { nameLanguage } from "../../ui/format/name-language.ts";
+import { StackingTable } from "../../ui/page/StackingTable.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./StaffRows.module.css";
 import { useStateWords } from "./use-state-words.ts";
@@ -16,7 +17,7 @@ export function StaffRows({ people }: { people: readonly Person[] }) {
   // Who may see no phones has no empty column.
   const hasPhones = people.some(({ phoneExt, mobile }) => phoneExt || mobile);
   return (
-    <table className={styles["rows"]}>
+    <StackingTable className={styles["rows"]}>
       <thead>
         <tr>
           <th scope="col">{t("column.name")}</th>
@@ -45,6 +46,6 @@ export function StaffRows({ people }: { people: readonly Person[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackingTable>
   );
 }
