@@ -37,7 +37,6 @@ describe("what a request moves, however often it is written", () => {
         { used: 50, available: -50 },
       ],
     ],
-    ["comes back", ["RESERVE", "USE", "RETURN"], [{}, {}]],
     [
       "is released once",
       ["RESERVE", "USE", "RELEASE"],

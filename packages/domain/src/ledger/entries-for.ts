@@ -2,13 +2,13 @@ import type { LeaveEntry, LeaveEntryKind } from "../leave/facts.ts";
 import type { LeaveNeed } from "./needs-of.ts";
 
 /** What happens to the leave of a request. */
-export type LeaveMove = "RESERVE" | "RELEASE" | "USE" | "RETURN";
+export type LeaveMove = "RESERVE" | "RELEASE" | "USE";
 
 export type RequestedLeave = {
   readonly id: string;
   readonly type: string;
   readonly child: string | null;
-  /** What moves, by `needsOf`: of a return, the days that come back. */
+  /** What moves, by `needsOf`. */
   readonly amounts: readonly LeaveNeed[];
 };
 
@@ -20,7 +20,6 @@ const ENTRIES: Record<LeaveMove, readonly (readonly [LeaveEntryKind, source: str
     ["RELEASE", "release", 1],
     ["USE", "use", -1],
   ],
-  RETURN: [["RETURN", "return", 1]],
 };
 
 /**
@@ -28,7 +27,7 @@ const ENTRIES: Record<LeaveMove, readonly (readonly [LeaveEntryKind, source: str
  * as if it had never been taken. Written again they are the same entries, and a reservation is released once, whether it
  * is used or given up.
  *
- * @param round which filing of the request it is; of returns, another number each time
+ * @param round which filing of the request it is
  */
 export function entriesFor(move: LeaveMove, { id, type, child, amounts }: RequestedLeave, round: number): LeaveEntry[] {
   return ENTRIES[move].flatMap(([kind, source, sign]) =>

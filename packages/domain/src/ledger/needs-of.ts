@@ -12,16 +12,20 @@ export type LeaveNeed = { readonly year: number; readonly amount: LeaveAmount; r
  */
 export function needsOf(
   days: readonly { readonly date: CivilDate; readonly amount: LeaveAmount }[],
-  { carryUntil }: Pick<LeaveType, "carryUntil">,
+  type: Pick<LeaveType, "carryUntil">,
 ): LeaveNeed[] {
   const needs = new Map<string, LeaveNeed>();
   for (const { date, amount } of days) {
     if (amount === 0) continue;
     const year = yearOf(date);
-    const isLate = carryUntil !== null && date > dayInYear(year, carryUntil);
-    const key = `${year} ${isLate}`;
+    const key = partOfYear(year, date, type);
     const known = needs.get(key);
     needs.set(key, { year, amount: amount + (known?.amount ?? 0), on: known?.on ?? date });
   }
   return [...needs.values()];
+}
+
+/** Of a year's days those until carried leave expires, or those after; in order of time. */
+export function partOfYear(year: number, date: CivilDate, { carryUntil }: Pick<LeaveType, "carryUntil">): string {
+  return `${year} ${carryUntil !== null && date > dayInYear(year, carryUntil) ? "late" : "early"}`;
 }

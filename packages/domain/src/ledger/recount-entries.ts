@@ -1,12 +1,12 @@
-import type { LeaveAmount, LeaveEntry } from "../leave/facts.ts";
+import type { LeaveAmount, LeaveEntry, LeaveType } from "../leave/facts.ts";
 import type { CivilDate } from "../time/civil.ts";
 import { TAKING } from "./account.ts";
-import type { LeaveNeed } from "./needs-of.ts";
+import { type LeaveNeed, partOfYear } from "./needs-of.ts";
 
-/** Leave that is counted anew, with the round of its filing. */
+/** Leave that is counted anew or ends sooner, with the round of its filing. */
 export type RecountedLeave = {
   readonly id: string;
-  readonly type: string;
+  readonly type: Pick<LeaveType, "code" | "carryUntil">;
   readonly child: string | null;
   readonly round: number;
   /** Whether it is in force, so that its leave is used and no longer held. */
@@ -16,7 +16,8 @@ export type RecountedLeave = {
 
 /**
  * The entries by which what is booked of a request becomes what it takes now: year by year the difference, as leave that
- * comes back or goes as well. Of a request that still waits more or less is held.
+ * comes back or goes as well, on the days on which it was taken. Days after which carried leave expires are kept apart
+ * from those before, as where it was booked. Of a request that still waits more or less is held.
  *
  * @param booked what the ledger has of the request, in any order
  * @param needs what it takes by the new count, by `needsOf`
@@ -32,22 +33,26 @@ export function recountEntries(
   const moved = booked.filter((entry) => entry.request === id && TAKING.includes(entry.kind));
   if (moved.length === 0) return [];
   const number = moved.filter(({ source }) => source.includes(":recount:")).length + 1;
-  const years = [...new Set([...moved, ...needs].map(({ year }) => year))].sort((one, other) => one - other);
+  const partOf = ({ year, on }: Pick<LeaveEntry, "year" | "on">) => partOfYear(year, on, type);
+  const parts = Map.groupBy([...moved, ...needs], partOf);
   const [more, less] = isApproved ? (["USE", "RETURN"] as const) : (["RESERVATION", "RELEASE"] as const);
-  return years.flatMap((year) => {
-    const own = needs.filter((need) => need.year === year);
-    return movesOf(takenByDate(moved, year), own, firstDate).map(({ amount, on }) => ({
-      type,
-      year,
-      child,
-      kind: amount < 0 ? more : less,
-      amount,
-      on,
-      // What a round holds is all that begins with `reserve`, whatever came later.
-      source: `${isApproved ? "use" : "reserve"}:${id}:${round}:recount:${number}:${on}`,
-      request: id,
-    }));
-  });
+  return [...parts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([part, [any]]) => {
+      const own = needs.filter((need) => partOf(need) === part);
+      const taken = takenByDate(moved.filter((entry) => partOf(entry) === part));
+      return movesOf(taken, own, firstDate).map(({ amount, on }) => ({
+        type: type.code,
+        year: (any as LeaveNeed).year,
+        child,
+        kind: amount < 0 ? more : less,
+        amount,
+        on,
+        // What a round holds is all that begins with `reserve`, whatever came later.
+        source: `${isApproved ? "use" : "reserve"}:${id}:${round}:recount:${number}:${on}`,
+        request: id,
+      }));
+    });
 }
 
 type Move = { readonly amount: LeaveAmount; readonly on: CivilDate };
@@ -63,10 +68,10 @@ function movesOf(taken: readonly Move[], needs: readonly LeaveNeed[], firstDate:
   });
 }
 
-/** What is taken of a year by the dates on which it was booked, in order. */
-function takenByDate(moved: readonly LeaveEntry[], year: number): Move[] {
+/** What is taken by the dates on which it was booked, in order. */
+function takenByDate(moved: readonly LeaveEntry[]): Move[] {
   const taken = new Map<CivilDate, LeaveAmount>();
-  for (const entry of moved) if (entry.year === year) taken.set(entry.on, (taken.get(entry.on) ?? 0) - entry.amount);
+  for (const { on, amount } of moved) taken.set(on, (taken.get(on) ?? 0) - amount);
   return [...taken].map(([on, amount]) => ({ on, amount })).sort((one, other) => (one.on < other.on ? -1 : 1));
 }
 

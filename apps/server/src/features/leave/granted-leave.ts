@@ -2,12 +2,12 @@ import {
   addDays,
   countLeave,
   DAYS_TO_RETURN,
-  entriesFor,
   type HalfDay,
   type LeaveCount,
   type LeavePeriod,
   leaveRange,
   needsOf,
+  recountEntries,
   type Shortened,
   shortened,
   shortenedTo,
@@ -18,6 +18,7 @@ import type { LockedOffice } from "../../changes/change-office.ts";
 import { assertVersion } from "../../changes/references.ts";
 import { asDate } from "../../changes/rows.ts";
 import { assertMay, type Right } from "../../graphql/rights.ts";
+import { toEntry } from "../ledger/read-ledger.ts";
 import { writeEntries } from "../ledger/write-entries.ts";
 import { periodOf } from "./leave-request.ts";
 import { dateText } from "./plan-leave.ts";
@@ -113,7 +114,7 @@ export function columnsOfLeft({ period, count }: NonNullable<Shortened["kept"]>,
 
 /**
  * Gives back to the balance what the ledger says was taken for a request and is not needed for what is left of it. Each
- * part comes back to the year and the date that it was taken from.
+ * part comes back to the year and the days that it was taken from.
  *
  * @param left what is left, as counted; `null`: nothing
  */
@@ -122,23 +123,17 @@ export async function giveDaysBack(
   request: RequestWithSteps,
   left: LeaveCount | null,
 ): Promise<void> {
-  const entries = await tx.leaveEntry.findMany({
-    where: { officeId, requestId: request.id, kind: { in: ["USE", "RETURN"] } },
-    select: { year: true, amount: true, on: true },
-  });
-  const needed = new Map(left ? needsOf(left.days, request.type).map(({ on, amount }) => [on, amount]) : []);
-  const taken = Map.groupBy(entries, ({ on }) => dateText(on));
-  const amounts = [...taken].flatMap(([on, lines]) => {
-    const [{ year }] = lines as [(typeof lines)[number], ...typeof lines];
-    const amount = -lines.reduce((sum, line) => sum + line.amount, 0) - (needed.get(on) ?? 0);
-    return amount > 0 ? [{ year, amount, on }] : [];
-  });
-  if (amounts.length === 0) return;
-  const returned = { id: request.id, type: request.typeCode, child: request.childId, amounts };
-  // Each change of a request has a number of its own, and gives back once.
-  await writeEntries(tx, officeId, request.staffId, entriesFor("RETURN", returned, request.version), {
+  const { id, type, childId, round } = request;
+  const booked = await tx.leaveEntry.findMany({ where: { officeId, requestId: id } });
+  const firstDate = dateText(request.firstDate);
+  const entries = recountEntries(
+    { id, type, child: childId, round, isApproved: true, firstDate },
+    booked.map(toEntry),
+    left ? needsOf(left.days, type) : [],
+  );
+  await writeEntries(tx, officeId, request.staffId, entries, {
     at: now,
-    requestId: request.id,
+    requestId: id,
     madeById: viewer.staffId,
   });
 }

@@ -1,6 +1,6 @@
 import { statementsDuring } from "@zaigang/db/testing/statements";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Asking } from "../../testing/ask.ts";
+import { type Asking, globalId } from "../../testing/ask.ts";
 import { mutate } from "../../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 
@@ -120,6 +120,15 @@ describe("L16: a day that is declared off later", () => {
     ]);
     const change = await app.db.officeChange.findFirstOrThrow({ where: { action: "enterCalendar" } });
     expect(change.subjectIds).toContain(id);
+  });
+
+  test("is given back once where the leave then ends sooner, whichever of its days it was", async () => {
+    const id = await onLeave({ staff: "S026", first: "2026-12-08", last: "2026-12-10", amount: 300 });
+    await declare("2026-12-08");
+    const { version } = await app.db.leaveRequest.findFirstOrThrow({ where: { id } });
+    const cut = { request: globalId("LeaveRequest", id), version, lastDate: "2026-12-09", reason: "开会" };
+    expect(await mutate(manager, "shortenLeave", cut)).toMatchObject({ __typename: "LeaveRequest" });
+    expect(await booked(id)).toMatchObject({ amount: 100, booked: 100 });
   });
 
   test("may make all of a leave days that take nothing", async () => {

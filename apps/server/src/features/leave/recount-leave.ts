@@ -1,4 +1,4 @@
-import { type AbsenceKind, type LeaveEntry as EntryRow, Prisma } from "@zaigang/db";
+import { type AbsenceKind, Prisma } from "@zaigang/db";
 import {
   addDays,
   type CivilDate,
@@ -21,6 +21,7 @@ import type { LockedOffice } from "../../changes/change-office.ts";
 import type { Recounted } from "../../changes/concern.ts";
 import { asDate } from "../../changes/rows.ts";
 import type { LoadedFacts } from "../coverage/coverage-facts.ts";
+import { toEntry } from "../ledger/read-ledger.ts";
 import { toRow } from "../ledger/write-entries.ts";
 import { moveHalfHolidays } from "./move-half-holidays.ts";
 import { type Lengthened, rechainLeave } from "./rechain-leave.ts";
@@ -118,13 +119,13 @@ function countAnew(request: Request, loaded: LoadedFacts, timeZone: string): New
   if (isSame) return null;
   const leave = {
     id: request.id,
-    type: request.typeCode,
+    type: request.type,
     child: request.childId,
     round: request.round,
     isApproved: request.status === "APPROVED",
     firstDate: dateText(request.firstDate),
   };
-  const entries = recountEntries(leave, request.entries.map(asEntry), needsOf(days, request.type));
+  const entries = recountEntries(leave, request.entries.map(toEntry), needsOf(days, request.type));
   return { request, amount, workingDays, provisional, returnDueOn: dueNow, startsAt, endsAt, entries };
 }
 
@@ -193,10 +194,6 @@ function periodOf(request: Request): LeavePeriod {
     first: { date: dateText(firstDate), half: firstHalf },
     last: { date: dateText(lastDate), half: lastHalf },
   };
-}
-
-function asEntry({ typeCode, year, childId, kind, amount, on, source, requestId }: EntryRow): LeaveEntry {
-  return { type: typeCode, year, child: childId, kind, amount, on: dateText(on), source, request: requestId };
 }
 
 function dateText(date: Date): string {
