@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApproverRole, Database, Role } from "@zaigang/db";
+import { defaultLeaveType } from "@zaigang/domain";
 
 /** A hall of a few windows and people, small enough to be read in a failing test. */
 export type SmallOffice = {
@@ -73,18 +74,7 @@ export async function writeSmallOffice(
       where: { officeId_code: { officeId, code: "WITH A HEAD" } },
       data: { headId: staff.find(({ code }) => code === "D")!.id },
     }),
-    db.leaveType.create({
-      data: {
-        officeId,
-        code: "personal",
-        name: "事假",
-        position: 1,
-        absenceKind: "LEAVE",
-        unit: "WORKING_DAYS",
-        step: 50,
-        entitlement: "UNLIMITED",
-      },
-    }),
+    db.leaveType.create({ data: { ...defaultLeaveType("personal"), officeId, position: 1 } }),
     db.approver.createMany({
       data: Object.entries(APPROVERS).map(([role, code]) => ({
         officeId,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Database, Role } from "@zaigang/db";
+import { defaultLeaveType } from "@zaigang/domain";
 import { type Asking, ask, signIn } from "./ask.ts";
 import { DEMO_PASSWORD, type TestApp } from "./test-app.ts";
 
@@ -104,18 +105,7 @@ export async function addOtherOffice(db: Database, day: string): Promise<OtherOf
       stretches,
     },
   });
-  await db.leaveType.create({
-    data: {
-      officeId,
-      code: "personal",
-      name: "事假",
-      position: 1,
-      absenceKind: "LEAVE",
-      unit: "WORKING_DAYS",
-      step: 50,
-      entitlement: "UNLIMITED",
-    },
-  });
+  await db.leaveType.create({ data: { ...defaultLeaveType("personal"), officeId, position: 1 } });
   const leaveRequest = await db.leaveRequest.create({
     data: {
       officeId,

@@ -1,11 +1,14 @@
 import type { LeaveType } from "./facts.ts";
 
+/** The kinds of absence that can be asked for; the rest is recorded, or follows from duty. */
+export const ASKED_FOR = ["LEAVE", "OUTING", "TRIP", "TRAINING", "SECONDMENT"] as const;
+
 /** A kind of leave with all that an office says of it. */
 export type LeaveTypeSettings = LeaveType & {
   readonly name: string;
   readonly nameEn: string;
   /** What it is for coverage. */
-  readonly absenceKind: "LEAVE" | "OUTING" | "TRIP" | "TRAINING" | "SECONDMENT";
+  readonly absenceKind: (typeof ASKED_FOR)[number];
   readonly proof: "NONE" | "AT_FILING" | "LATER";
   /** What proves it. */
   readonly proofName: string | null;
@@ -26,29 +29,30 @@ export type LeaveTypeSettings = LeaveType & {
 type Told = Pick<LeaveTypeSettings, "code" | "name" | "nameEn" | "unit" | "step"> & Partial<LeaveTypeSettings>;
 
 /** Leave that nobody limits, that needs no proof, and whose return is reported: what a type is unless it says more. */
+export const PLAIN_LEAVE = {
+  absenceKind: "LEAVE",
+  entitlement: "UNLIMITED",
+  amount: null,
+  overdraft: 0,
+  accrual: "AT_ONCE",
+  rounding: "DOWN",
+  carryCap: null,
+  carryUntil: null,
+  forGender: null,
+  serviceMonths: 0,
+  proof: "NONE",
+  proofName: null,
+  proofFrom: null,
+  isStatutory: false,
+  cannotWait: false,
+  isRetroactive: false,
+  returnReported: true,
+  note: null,
+  verifyLocally: false,
+} as const satisfies Partial<LeaveTypeSettings>;
+
 function typeOf(told: Told): LeaveTypeSettings {
-  return {
-    absenceKind: "LEAVE",
-    entitlement: "UNLIMITED",
-    amount: null,
-    overdraft: 0,
-    accrual: "AT_ONCE",
-    rounding: "DOWN",
-    carryCap: null,
-    carryUntil: null,
-    forGender: null,
-    serviceMonths: 0,
-    proof: "NONE",
-    proofName: null,
-    proofFrom: null,
-    isStatutory: false,
-    cannotWait: false,
-    isRetroactive: false,
-    returnReported: true,
-    note: null,
-    verifyLocally: false,
-    ...told,
-  };
+  return { ...PLAIN_LEAVE, ...told };
 }
 
 /**
@@ -267,3 +271,10 @@ export const DEFAULT_LEAVE_TYPES: readonly LeaveTypeSettings[] = [
     note: "含抽调",
   }),
 ];
+
+/** @throws {RangeError} unless an office begins with it */
+export function defaultLeaveType(code: string): LeaveTypeSettings {
+  const type = DEFAULT_LEAVE_TYPES.find((each) => each.code === code);
+  if (!type) throw new RangeError(`no office begins with the kind of leave ${code}`);
+  return type;
+}

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, yearOf } from "../time/civil.ts";
-import { DEFAULT_LEAVE_TYPES } from "./default-types.ts";
+import { DEFAULT_LEAVE_TYPES, defaultLeaveType } from "./default-types.ts";
 import { isEligible, type LeavePerson, yearlyGrants } from "./entitlement.ts";
 
 const BAI: LeavePerson = { gender: "FEMALE", workStartOn: "2010-03-15", joinedOn: null, children: [] };
 const YEARLY = { entitlement: "YEARLY", amount: 1200, rounding: "DOWN", serviceMonths: 0 } as const;
-
-function typeOf(code: string) {
-  const type = DEFAULT_LEAVE_TYPES.find((each) => each.code === code);
-  if (!type) throw new Error(`There is no ${code}`);
-  return type;
-}
 
 /** Such as `2026-01-01 10 grant:2026`. */
 function linesOf(type: Parameters<typeof yearlyGrants>[0], person: Partial<LeavePerson>, year: number): string[] {
@@ -42,17 +36,20 @@ describe("annual leave", () => {
     ["a December that becomes full is the next year's", "2016-12-20", 2026, ["2026-01-01 5 grant:2026"]],
     ["and is there from its first day on", "2016-12-20", 2027, ["2027-01-01 10 grant:2027"]],
   ])("%s", (_, workStartOn, year, expected) => {
-    expect(linesOf(typeOf("annual"), { workStartOn }, year)).toEqual(expected);
+    expect(linesOf(defaultLeaveType("annual"), { workStartOn }, year)).toEqual(expected);
   });
 
   test("is not guessed where nobody knows the years of work", () => {
-    expect(linesOf(typeOf("annual"), { workStartOn: null }, 2026)).toEqual([]);
+    expect(linesOf(defaultLeaveType("annual"), { workStartOn: null }, 2026)).toEqual([]);
   });
 
   test("never shrinks with the years", () => {
     const start = fc.nat(20_000).map((days) => addDays("1970-01-01", days));
     const total = (workStartOn: string, year: number) =>
-      yearlyGrants(typeOf("annual"), { ...BAI, workStartOn }, year).reduce((sum, { amount }) => sum + amount, 0);
+      yearlyGrants(defaultLeaveType("annual"), { ...BAI, workStartOn }, year).reduce(
+        (sum, { amount }) => sum + amount,
+        0,
+      );
     fc.assert(
       fc.property(start, fc.integer({ min: 1970, max: 2060 }), (workStartOn, year) => {
         expect(total(workStartOn, year)).toBeLessThanOrEqual(total(workStartOn, year + 1));
@@ -97,7 +94,7 @@ describe("parental leave", () => {
     [2027, ["2027-01-01 10 grant:2027:an", "2027-01-01 10 grant:2027:bei"]],
     [2028, ["2028-01-01 10 grant:2028:bei"]],
   ])("in %i", (year, expected) => {
-    expect(linesOf(typeOf("parental"), { children }, year)).toEqual(expected);
+    expect(linesOf(defaultLeaveType("parental"), { children }, year)).toEqual(expected);
   });
 });
 
@@ -118,7 +115,7 @@ describe("who may have it", () => {
     ["nursing", { children: [child] }, "2025-05-19", true],
     ["nursing", { children: [child] }, "2025-05-20", false],
   ] as const)("%s, %o, on %s: %s", (code, person, on, expected) => {
-    expect(isEligible(typeOf(code), { ...BAI, ...person }, on)).toBe(expected);
+    expect(isEligible(defaultLeaveType(code), { ...BAI, ...person }, on)).toBe(expected);
   });
 });
 

@@ -44,6 +44,11 @@ const CHILD_MONTHS = 36;
 /** Types for parents of younger children, whatever their balance. */
 const MONTHS_BY_CODE: Readonly<Record<string, number>> = { nursing: 12 };
 
+/** Whether a type says how much of it there is, for a year, a child or an event. */
+export function hasAmount({ entitlement }: Pick<LeaveType, "entitlement">): boolean {
+  return entitlement === "YEARLY" || entitlement === "PER_CHILD" || entitlement === "PER_EVENT";
+}
+
 /**
  * What a year gives to a person of a type: its grants, each from its date on.
  *

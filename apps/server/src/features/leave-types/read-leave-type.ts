@@ -1,5 +1,5 @@
 import type { Prisma } from "@zaigang/db";
-import { isDayOfEveryYear } from "@zaigang/domain";
+import { ASKED_FOR, hasAmount, isDayOfEveryYear } from "@zaigang/domain";
 import { readName, readText } from "../../changes/period.ts";
 import { BadLeaveType, type LeaveTypeAsked } from "./leave-type-input.ts";
 
@@ -8,9 +8,6 @@ const HALF = 50;
 /** A year and a half, in hundredths of days. */
 const MOST = 55_000;
 const MOST_SERVICE_MONTHS = 600;
-/** What can be asked for; the rest is recorded, or follows from duty. */
-const ASKED_FOR = ["LEAVE", "OUTING", "TRIP", "TRAINING", "SECONDMENT"];
-const WITH_AMOUNT = ["YEARLY", "PER_CHILD", "PER_EVENT"];
 
 /** What a row of the table says, but for which it is and where it stands. */
 export type ReadLeaveType = Omit<
@@ -25,12 +22,12 @@ export type ReadLeaveType = Omit<
  */
 export function readLeaveType(asked: LeaveTypeAsked): ReadLeaveType {
   const { absenceKind, entitlement, proof, serviceMonths } = asked;
-  if (!ASKED_FOR.includes(absenceKind)) throw new BadLeaveType("NOT_LEAVE", "absenceKind");
+  if (!ASKED_FOR.some((kind) => kind === absenceKind)) throw new BadLeaveType("NOT_LEAVE", "absenceKind");
   const step = hundredths("step", asked.step);
   if (step === 0) throw new BadLeaveType("NOT_HALVES", "step");
   const amount = optional("amount", asked.amount);
-  if (WITH_AMOUNT.includes(entitlement) && !amount) throw new BadLeaveType("AMOUNT_WANTED", "amount");
-  if (!WITH_AMOUNT.includes(entitlement) && amount !== null) throw new BadLeaveType("NO_AMOUNT", "amount");
+  if (hasAmount(asked) && !amount) throw new BadLeaveType("AMOUNT_WANTED", "amount");
+  if (!hasAmount(asked) && amount !== null) throw new BadLeaveType("NO_AMOUNT", "amount");
   if (serviceMonths < 0 || serviceMonths > MOST_SERVICE_MONTHS) throw new BadLeaveType("TOO_MUCH", "serviceMonths");
   const carryCap = optional("carryCap", asked.carryCap);
   const carryUntil = carryCap === null ? null : readText("carryUntil", asked.carryUntil);

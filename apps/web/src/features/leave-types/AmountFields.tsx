@@ -1,16 +1,10 @@
+import { hasAmount, hasBalance } from "@zaigang/domain";
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import styles from "./LeaveTypes.module.css";
-import {
-  ACCRUALS,
-  ENTITLEMENTS,
-  hasAmount,
-  isByYear,
-  type LeaveTypeFieldsProps,
-  ROUNDINGS,
-} from "./leave-type-draft.ts";
+import { ACCRUALS, ENTITLEMENTS, type LeaveTypeFieldsProps, ROUNDINGS } from "./leave-type-draft.ts";
 import { NumberField } from "./NumberField.tsx";
 
 /** How much there is, for whom, and what becomes of the rest. */
@@ -52,7 +46,7 @@ export function AmountFields({ draft, isTried, onChange }: LeaveTypeFieldsProps)
           step={1}
           onChange={(months) => onChange({ serviceMonths: Math.round(months ?? 0) })}
         />
-        {isByYear(draft) && <YearFields draft={draft} isTried={isTried} onChange={onChange} />}
+        {hasBalance(draft) && <YearFields draft={draft} isTried={isTried} onChange={onChange} />}
       </div>
     </fieldset>
   );

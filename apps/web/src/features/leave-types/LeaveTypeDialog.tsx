@@ -1,6 +1,8 @@
+import { ASKED_FOR } from "@zaigang/domain";
 import { Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AbsenceKind } from "../../generated/graphql.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import { useAttempts } from "../../ui/forms/use-attempts.ts";
@@ -11,15 +13,7 @@ import { useSaved } from "../staff/use-saved.ts";
 import { AmountFields } from "./AmountFields.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import styles from "./LeaveTypes.module.css";
-import {
-  ASKED_FOR,
-  draftOf,
-  inputOf,
-  type LeaveTypeDraft,
-  type ListedLeaveType,
-  UNITS,
-  YES_OR_NO,
-} from "./leave-type-draft.ts";
+import { draftOf, inputOf, type LeaveTypeDraft, type ListedLeaveType, UNITS, YES_OR_NO } from "./leave-type-draft.ts";
 import { AddLeaveType_Mutation, ChangeLeaveType_Mutation } from "./leave-types-query.ts";
 import { NumberField } from "./NumberField.tsx";
 import { ProofFields } from "./ProofFields.tsx";
@@ -105,7 +99,7 @@ export function LeaveTypeDialog({ type, onClose }: LeaveTypeDialogProps) {
             least={0.5}
             onChange={(step) => set({ step: step ?? 0.5 })}
           />
-          <ChoiceField
+          <ChoiceField<AbsenceKind>
             label={t("field.absenceKind")}
             id="leave-type-kind"
             value={draft.absenceKind}

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { DEFAULT_LEAVE_TYPES } from "@zaigang/domain";
+import { DEFAULT_LEAVE_TYPES, hasAmount } from "@zaigang/domain";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +14,7 @@ import { SettingsTitle } from "../settings/SettingsTitle.tsx";
 import { useSaved } from "../staff/use-saved.ts";
 import { LeaveTypeDialog } from "./LeaveTypeDialog.tsx";
 import styles from "./LeaveTypes.module.css";
-import { hasAmount, type ListedLeaveType } from "./leave-type-draft.ts";
+import type { ListedLeaveType } from "./leave-type-draft.ts";
 import { LeaveTypes_Query, StartLeave_Mutation } from "./leave-types-query.ts";
 
 /** The office's kinds of leave: how each is counted, how much there is, and what it needs. */

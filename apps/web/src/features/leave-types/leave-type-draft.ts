@@ -1,4 +1,5 @@
-import type { AbsenceKind, LeaveTypeInput, LeaveTypesQuery } from "../../generated/graphql.ts";
+import { hasAmount, hasBalance, PLAIN_LEAVE } from "@zaigang/domain";
+import type { LeaveTypeInput, LeaveTypesQuery } from "../../generated/graphql.ts";
 
 export type ListedLeaveType = LeaveTypesQuery["leaveTypes"][number];
 
@@ -17,36 +18,16 @@ export type LeaveTypeFieldsProps = {
 
 /** What a new one says until somebody says otherwise: leave by the year, reported on return. */
 const NEW: LeaveTypeDraft = {
+  ...PLAIN_LEAVE,
   name: "",
   nameEn: null,
-  absenceKind: "LEAVE",
   unit: "WORKING_DAYS",
   step: 0.5,
-  entitlement: "UNLIMITED",
-  amount: null,
-  overdraft: 0,
-  accrual: "AT_ONCE",
-  rounding: "DOWN",
-  carryCap: null,
-  carryUntil: null,
-  forGender: null,
-  serviceMonths: 0,
-  proof: "NONE",
-  proofName: null,
-  proofFrom: null,
-  isStatutory: false,
-  cannotWait: false,
-  isRetroactive: false,
-  returnReported: true,
-  note: null,
-  verifyLocally: false,
   active: true,
 };
 
 const FIELDS = Object.keys(NEW) as (keyof LeaveTypeDraft)[];
 
-/** The kinds of absence that can be asked for. */
-export const ASKED_FOR: readonly AbsenceKind[] = ["LEAVE", "OUTING", "TRIP", "TRAINING", "SECONDMENT"];
 export const UNITS = ["WORKING_DAYS", "CALENDAR_DAYS", "HOURS"] as const;
 export const ENTITLEMENTS = ["UNLIMITED", "YEARLY", "BY_WORK_YEARS", "PER_CHILD", "PER_EVENT", "EARNED"] as const;
 export const PROOFS = ["NONE", "AT_FILING", "LATER"] as const;
@@ -67,16 +48,6 @@ export function draftOf(type: ListedLeaveType | null): LeaveTypeDraft {
   return Object.fromEntries(FIELDS.map((field) => [field, type[field]])) as LeaveTypeDraft;
 }
 
-/** Whether an amount belongs to an entitlement. */
-export function hasAmount({ entitlement }: Pick<LeaveTypeDraft, "entitlement">): boolean {
-  return ["YEARLY", "PER_CHILD", "PER_EVENT"].includes(entitlement);
-}
-
-/** Whether an entitlement comes by the year, so that it is rounded and what is left of it may go on. */
-export function isByYear({ entitlement }: Pick<LeaveTypeDraft, "entitlement">): boolean {
-  return ["YEARLY", "BY_WORK_YEARS", "PER_CHILD", "EARNED"].includes(entitlement);
-}
-
 /** What the form sends: without what does not belong to what was chosen. `null` where something is missing. */
 export function inputOf(draft: LeaveTypeDraft): LeaveTypeInput | null {
   const tidy = (text: string | null) => text?.trim() || null;
@@ -84,7 +55,7 @@ export function inputOf(draft: LeaveTypeDraft): LeaveTypeInput | null {
   const amount = hasAmount(draft) ? draft.amount : null;
   const name = draft.name.trim();
   if (name === "" || (hasAmount(draft) && !amount) || (draft.proof !== "NONE" && proofName === null)) return null;
-  const carryCap = isByYear(draft) ? draft.carryCap : null;
+  const carryCap = hasBalance(draft) ? draft.carryCap : null;
   return {
     ...draft,
     name,
