@@ -57,6 +57,7 @@ import "./features/leave-files/request-files.ts";
 import "./features/leave-statistics/leave-statistics.ts";
 import "./features/leave-types/add-leave-type.ts";
 import "./features/leave-types/change-leave-type.ts";
+import "./features/leave/add-to-handover.ts";
 import "./features/leave/answer-cover.ts";
 import "./features/leave/answer-handover.ts";
 import "./features/leave/cancel-leave.ts";

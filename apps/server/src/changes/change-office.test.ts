@@ -136,6 +136,7 @@ describe("whatever is written", () => {
     confirmReturn: async () => ({ request: await aReturn(), version: 2 }),
     cancelLeave: async () => ({ request: await aLeave("2026-12-14"), version: 1 }),
     shortenLeave: async () => ({ request: await aLeave("2026-12-15"), version: 1, reason: "防汛" }),
+    addToHandover: async () => ({ request: await aLeave("2026-12-18"), note: "印章在左柜" }),
     answerHandover: async () => ({ request: await aLeave("2026-12-16"), confirmed: true }),
     reinstateStaff: async () => {
       const time = { from: "2026-12-02", lastDay: "2026-12-20" };

@@ -73,6 +73,7 @@ const ABOUT_SUBJECT: Record<string, () => object> = {
     request: scene.ids["LeaveRequest"],
     file: globalId("LeaveFile", "0198c0de-0000-7000-8000-000000000000"),
   }),
+  addToHandover: () => ({ request: scene.ids["LeaveRequest"], note: " " }),
   fileLeave: () => ({ ...WHOLE_DAY, staff: SUBJECT }),
   refileLeave: () => ({ request: scene.ids["LeaveRequest"], version: 1, leave: WHOLE_DAY }),
   withdrawLeave: () => ({ request: scene.ids["LeaveRequest"], version: 9 }),

@@ -50,6 +50,7 @@ export const ACCESS = {
   AlertTaken: { OFFICE: "alert" },
   ApplyImportInput: { OFFICE: "import version reason" },
   AlreadyReturned: { OFFICE: "returnedAt" },
+  AddToHandoverInput: { OFFICE: "request note files" },
   AnswerHandoverInput: { OFFICE: "request confirmed reply" },
   AbsenceOfLeave: { OFFICE: "request" },
   AlreadyEnded: { OFFICE: "endedAt" },
@@ -225,15 +226,20 @@ export const ACCESS = {
     rows: "readLeave",
     OFFICE: `staff type firstDate firstHalf lastDate lastHalf fromTime toTime startsAt endsAt amount workingDays
       provisional reason place phone leavesCity transport status version round filedAt filedBy decidedAt outsideNumber
-      noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAt handoverReply coverReason
+      noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAskedAt handoverAt handoverReply coverReason
       coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
-      mayReportReturn mayConfirmReturn mayCancel endReason
+      mayAddToHandover mayReportReturn mayConfirmReturn mayCancel endReason
       waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days
       files proofMissing`,
   },
-  Handover: { rows: "SELF", OFFICE: "requestId from startsAt endsAt granted note state answeredAt reply" },
+  Handover: {
+    rows: "SELF",
+    OFFICE: "requestId from startsAt endsAt granted note files state askedAt answeredAt reply",
+  },
+  HandoverFile: { rows: "SELF", OFFICE: "file name mediaType size uploadedAt" },
   FiledTooLate: { OFFICE: "late latest" },
   NoExtension: { OFFICE: "extension" },
+  NobodyTakesOver: {},
   NotGranted: {},
   NotReturned: {},
   NotShorter: {},
@@ -267,7 +273,7 @@ export const ACCESS = {
     nameSubstitute: "nameSubstitute endSubstitution",
     pauseWindow: "pauseWindow resumeWindow",
     recordAbsence: "recordAbsence",
-    fileLeave: "fileLeave refileLeave attachLeaveFile",
+    fileLeave: "fileLeave refileLeave attachLeaveFile addToHandover",
     endLeave: "withdrawLeave reportReturn cancelLeave shortenLeave",
     confirmReturn: "confirmReturn",
     decideLeave: "decideLeave decideLeaves",

@@ -104,7 +104,7 @@ const WAYS: readonly { readonly type: string; readonly row?: Audience; readonly 
 ];
 
 /** Nothing leads to these but asking who one is, and to these nothing but the change that made them. */
-const ONES_OWN = ["ApiToken", "Handover", "MyAccount", "Viewer"];
+const ONES_OWN = ["ApiToken", "Handover", "HandoverFile", "MyAccount", "Viewer"];
 const ANSWERS = ["InitialPassword", "Invitations", "Invited"];
 
 test("there is a way to a row of every type with something private", () => {

@@ -33,7 +33,7 @@ export async function grantLeave(db: Database, granted: Granted): Promise<string
       ...{ firstDate: new Date(first), firstHalf: "MORNING", lastDate: new Date(last), lastHalf: "AFTERNOON" },
       ...{ amount: days, workingDays: days, filedAt: startsAt, decidedAt: isGranted ? startsAt : null },
       ...(isGranted && dueOn && { returnDueOn: new Date(dueOn) }),
-      ...(other && { handoverToId: other.id, handoverState: "ASKED" }),
+      ...(other && { handoverToId: other.id, handoverState: "ASKED", handoverAskedAt: startsAt }),
     },
   });
   return id;

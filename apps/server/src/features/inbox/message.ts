@@ -20,6 +20,7 @@ const MessageKindRef = builder.enumType("MessageKind", {
     LEAVE_DECIDED: { description: "My request has come a step further or to its end." },
     LEAVE_COPY: { description: "Somebody's leave that I am to know of was approved." },
     HANDOVER_ASKED: { description: "I am asked to take over what somebody leaves." },
+    HANDOVER_ADDED: { description: "Something was added to what I take over." },
     HANDOVER_ANSWERED: { description: "Who takes over from me has answered." },
     RETURN_DUE: { description: "I have not reported back from leave." },
     LEAVE_CHANGED: { description: "Leave that I am to know of is another: ended early, shortened, taken back." },

@@ -1,36 +1,14 @@
-import { Refusal } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { rowId } from "../../changes/references.ts";
 import { KeyReused, UnknownReference } from "../../changes/refusals.ts";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { forbidden } from "../../graphql/errors.ts";
-import { RefusalRef } from "../../graphql/refusal.ts";
 import { may, mayForAll } from "../../graphql/rights.ts";
+import { MOST_FILES, TooManyFiles } from "../leave/too-many-files.ts";
 import { LeaveFileRef } from "./leave-file.ts";
 
-/** A request has enough files. */
-export class TooManyFiles extends Refusal {
-  readonly code = "TOO_MANY_FILES";
-  readonly most: number;
-
-  constructor(most: number) {
-    super(`A request has at most ${most} files`);
-    this.most = most;
-  }
-}
-
-builder.objectType(TooManyFiles, {
-  name: "TooManyFiles",
-  description: "A request has enough files.",
-  interfaces: [RefusalRef],
-  fields: (t) => ({ most: t.exposeInt("most", { description: "How many it may have." }) }),
-});
-
-/** A certificate is some pictures, seldom more. */
-const MOST_FILES = 12;
-
 const AttachLeaveFileInput = builder.inputType("AttachLeaveFileInput", {
-  description: "A file for a request that was filed already, such as a certificate that comes later.",
+  description: "What proves a request that was filed already, such as a certificate that comes later.",
   fields: (t) => ({
     request: t.id({ required: true, description: "The request." }),
     file: t.id({ required: true, description: "The file, as its upload was answered." }),
@@ -39,7 +17,7 @@ const AttachLeaveFileInput = builder.inputType("AttachLeaveFileInput", {
 
 builder.mutationField("attachLeaveFile", (t) =>
   t.withAuth({ signedIn: true }).prismaField({
-    description: "Gives a request a file that I uploaded: its proof afterwards, or something for who takes over.",
+    description: "Gives a request a file that I uploaded as its proof afterwards.",
     type: LeaveFileRef,
     errors: { types: [UnknownReference, TooManyFiles, KeyReused] },
     args: {
@@ -67,16 +45,16 @@ async function attach(
   if (!request && mayForAll(viewer, "fileLeave")) throw new UnknownReference("LEAVE_REQUEST", input.request);
   if (!request || !may(viewer, "fileLeave", request.staffId)) throw forbidden();
   const id = rowId(input.file, "LeaveFile");
-  const mine = { officeId, id, uploadedById: viewer.staffId, requestId: null };
-  const file = await tx.leaveFile.findFirst({ where: mine, select: { name: true, forHandover: true } });
+  const mine = { officeId, id, uploadedById: viewer.staffId, requestId: null, forHandover: false };
+  const file = await tx.leaveFile.findFirst({ where: mine, select: { name: true } });
   if (!file) throw new UnknownReference("LEAVE_FILE", input.file);
-  if (request._count.files >= MOST_FILES) throw new TooManyFiles(MOST_FILES);
+  if (request._count.files >= MOST_FILES) throw new TooManyFiles();
   return {
     concerns: {
       type: "LeaveFile",
       person: request.staffId,
       others: [request.id],
-      rows: file.forHandover ? "readLeave" : "readProof",
+      rows: "readProof",
     },
     touches: null,
     write: async () => {

@@ -286,6 +286,11 @@ describe("who may see it", () => {
       ] as const;
       const statuses = await Promise.all(asked.map(async ([code, id]) => (await download(app, code, id)).status));
       expect(statuses).toEqual([answer, 404, 200, 404]);
+      const { data } = await (await app.as("S016"))("{ viewer { handovers { files { file name size mediaType } } } }");
+      const shown = { file: handover, name: "诊断证明.pdf", size: PDF.length, mediaType: "application/pdf" };
+      // What went back is not asked of them again until it is filed again.
+      const listed = status === "PENDING" || status === "APPROVED" ? [answer === 200 ? [shown] : []] : [];
+      expect(data.viewer.handovers.map(({ files }: { files: object[] }) => files)).toEqual(listed);
     });
   });
 

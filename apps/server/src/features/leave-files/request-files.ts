@@ -1,7 +1,8 @@
 import { builder } from "../../graphql/builder.ts";
 import { may } from "../../graphql/rights.ts";
+import { HandoverRef, readsHandover } from "../leave/handover.ts";
 import { LeaveRequestRef } from "../leave/leave-request.ts";
-import { LeaveFileRef } from "./leave-file.ts";
+import { HandoverFileRef, LeaveFileRef } from "./leave-file.ts";
 
 /** Read once, whoever of the fields asks. */
 const IN_ORDER: { orderBy: { uploadedAt?: "asc"; id?: "asc" }[] } = { orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] };
@@ -31,6 +32,22 @@ builder.prismaObjectFields(LeaveRequestRef, (t) => ({
         files: { forHandover: boolean }[];
       };
       return type.proof !== "NONE" && amount >= (type.proofFrom ?? 0) && files.every(({ forHandover }) => forHandover);
+    },
+  }),
+}));
+
+builder.prismaObjectFields(HandoverRef, (t) => ({
+  files: t.field({
+    description: "What I have to know, as files, the first first; none once I declined, or the leave comes to nothing.",
+    type: [HandoverFileRef],
+    select: (_args, _context, nestedSelection) =>
+      ({
+        ...{ handoverToId: true, handoverState: true, status: true },
+        files: nestedSelection({ where: { forHandover: true }, ...IN_ORDER }),
+      }) as never,
+    resolve: (row, _args, { viewer }) => {
+      const { files } = row as typeof row & { files: (typeof HandoverFileRef.$inferType)[] };
+      return viewer !== null && readsHandover(viewer.staffId, row) ? files : [];
     },
   }),
 }));

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { insertTogether } from "@zaigang/db";
-import { NoChain } from "@zaigang/domain";
+import { type Instant, NoChain } from "@zaigang/domain";
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { rowId, staffOf } from "../../changes/references.ts";
 import { EmptyPeriod, KeyReused, PeriodTooLong, TextTooLong, UnknownReference } from "../../changes/refusals.ts";
@@ -8,6 +8,7 @@ import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
+import { attachFiles } from "./attach-files.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
@@ -16,6 +17,7 @@ import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
 import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
+import { TooManyFiles } from "./too-many-files.ts";
 import { absenceOf, columnsOf, roundOf } from "./write-request.ts";
 
 builder.mutationField("fileLeave", (t) =>
@@ -26,6 +28,7 @@ builder.mutationField("fileLeave", (t) =>
     errors: {
       types: [
         UnknownReference,
+        TooManyFiles,
         LeaveImpossible,
         InsufficientBalance,
         FiledTooLate,
@@ -76,7 +79,7 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
         staffId: staff.id,
         ...columns,
         ...others,
-        handoverState: others.handoverToId === null ? null : ("ASKED" as const),
+        ...askedFor(others.handoverToId, now),
         extendsId: input.extends ? rowId(input.extends, "LeaveRequest") : null,
         filedAt: new Date(now),
         filedById: staff.id === viewer.staffId ? null : viewer.staffId,
@@ -87,7 +90,7 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
         LeaveRequest: [request],
         ...roundOf(office, id, 1, planned),
       });
-      await attachFiles(office, id, input);
+      await attachFiles(office, id, input.files ?? []);
       const [first] = planned.steps;
       const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
       const shownFrom = await tellAboutLeave(office, id, [
@@ -99,25 +102,16 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
   };
 }
 
+/** What is written of a handover of which nobody has said anything yet. */
+export function askedFor(handoverToId: string | null, now: Instant) {
+  if (handoverToId === null) return { handoverState: null, handoverAskedAt: null };
+  return { handoverState: "ASKED" as const, handoverAskedAt: new Date(now) };
+}
+
 /** People that a request names, by id. */
 export async function othersNamed(office: LockedOffice, applicant: string, input: LeaveInputShape) {
   const [handoverTo, noticeTo] = [input.handoverTo, input.noticeTo];
   const handoverToId = handoverTo ? (await staffOf(office, handoverTo)).id : null;
   if (handoverToId === applicant) throw new UnknownReference("STAFF", handoverTo as string);
   return { handoverToId, noticeToId: noticeTo ? (await staffOf(office, noticeTo)).id : null };
-}
-
-/** Files that the viewer uploaded become the request's. */
-export async function attachFiles(
-  { tx, officeId, viewer }: LockedOffice,
-  requestId: string,
-  { files }: LeaveInputShape,
-): Promise<void> {
-  if (!files || files.length === 0) return;
-  const ids = files.map((file) => rowId(file, "LeaveFile"));
-  const { count } = await tx.leaveFile.updateMany({
-    where: { officeId, id: { in: ids }, uploadedById: viewer.staffId, requestId: null },
-    data: { requestId },
-  });
-  if (count !== ids.length) throw new UnknownReference("LEAVE_FILE", files[0] as string);
 }

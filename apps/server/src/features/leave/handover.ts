@@ -1,4 +1,5 @@
 import type { LeaveRequest } from "@zaigang/db";
+import type { Instant } from "@zaigang/domain";
 import { builder } from "../../graphql/builder.ts";
 import { globalId } from "../../graphql/global-id.ts";
 import { ViewerRef } from "../office/viewer.ts";
@@ -18,6 +19,21 @@ export function readsHandover(
   { handoverToId, handoverState, status }: Pick<LeaveRequest, "handoverToId" | "handoverState" | "status">,
 ): boolean {
   return handoverToId === staffId && handoverState !== "DECLINED" && !COMES_TO_NOTHING.includes(status);
+}
+
+/** Whether more may be handed over: to who has not declined, while the leave waits or runs. */
+export function takesMore(
+  {
+    handoverToId,
+    handoverState,
+    status,
+    endsAt,
+    returnedAt,
+  }: Pick<LeaveRequest, "handoverToId" | "handoverState" | "status" | "endsAt" | "returnedAt">,
+  now: Instant,
+): boolean {
+  const isAhead = (status === "PENDING" || status === "APPROVED") && endsAt.getTime() > now && returnedAt === null;
+  return isAhead && handoverToId !== null && handoverState !== "DECLINED";
 }
 
 /** Of a request what concerns whoever takes over: that the person is away and until when, and what they have to know. */
@@ -42,6 +58,7 @@ export const HandoverRef = builder.prismaObject("LeaveRequest", {
         viewer && readsHandover(viewer.staffId, request) ? handoverNote : null,
     }),
     state: t.expose("handoverState", { type: HandoverStateRef, nullable: true, description: "Whether I take over." }),
+    askedAt: t.expose("handoverAskedAt", { type: "DateTime", nullable: true, description: "When I was asked." }),
     answeredAt: t.expose("handoverAt", { type: "DateTime", nullable: true, description: "When I answered." }),
     reply: t.exposeString("handoverReply", { nullable: true, description: "What I answered." }),
   }),

@@ -124,6 +124,11 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
       nullable: true,
       description: "Whether they have said so.",
     }),
+    handoverAskedAt: t.expose("handoverAskedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When they were asked.",
+    }),
     handoverAt: t.expose("handoverAt", { type: "DateTime", nullable: true, description: "When they answered." }),
     handoverReply: t.exposeString("handoverReply", { nullable: true, description: "What they answered." }),
     coverReason: t.exposeString("coverReason", {

@@ -24,7 +24,17 @@ type Row = Record<string, unknown> & { readonly staffId: string; readonly steps:
 
 /** Columns that hold a date or an instant, which come as texts in JSON. */
 const MOMENTS = [
-  ...["firstDate", "lastDate", "startsAt", "endsAt", "filedAt", "decidedAt", "noticeAt", "handoverAt"],
+  ...[
+    "firstDate",
+    "lastDate",
+    "startsAt",
+    "endsAt",
+    "filedAt",
+    "decidedAt",
+    "noticeAt",
+    "handoverAskedAt",
+    "handoverAt",
+  ],
   ...["returnDueOn", "returnedAt", "returnConfirmedAt", "since"],
 ];
 

@@ -14,8 +14,9 @@ import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
+import { attachFiles } from "./attach-files.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
-import { attachFiles, othersNamed } from "./file-leave.ts";
+import { askedFor, othersNamed } from "./file-leave.ts";
 import { LeaveInput } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { assertBalance, assertNothingElseThen, planLeave } from "./plan-leave.ts";
@@ -24,6 +25,7 @@ import { requestOf } from "./read-request.ts";
 import { InsufficientBalance, LeaveImpossible, NotPending } from "./refusals.ts";
 import { FiledTooLate, NoExtension } from "./return-refusals.ts";
 import { tellAboutLeave } from "./tell-leave.ts";
+import { TooManyFiles } from "./too-many-files.ts";
 import { absenceOf, columnsOf, roundOf } from "./write-request.ts";
 
 const RefileLeaveInput = builder.inputType("RefileLeaveInput", {
@@ -42,6 +44,7 @@ builder.mutationField("refileLeave", (t) =>
     errors: {
       types: [
         UnknownReference,
+        TooManyFiles,
         NotPending,
         LeaveImpossible,
         InsufficientBalance,
@@ -102,7 +105,7 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
           ...columns,
           ...others,
           ...(!isSameHandover && {
-            handoverState: others.handoverToId === null ? null : "ASKED",
+            ...askedFor(others.handoverToId, now),
             handoverAt: null,
             handoverReply: null,
           }),
@@ -117,7 +120,7 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
       });
       await tx.leaveCopy.deleteMany({ where: { officeId, requestId: request.id } });
       await insertTogether(tx, roundOf(office, request.id, round, planned));
-      await attachFiles(office, request.id, input.leave);
+      await attachFiles(office, request.id, input.leave.files ?? []);
       const [first] = planned.steps;
       const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
       const shownFrom = await tellAboutLeave(office, request.id, [

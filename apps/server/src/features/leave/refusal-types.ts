@@ -12,6 +12,7 @@ import {
   LeaveHeld,
   LeaveImpossible,
   type LeaveProblemCode,
+  NobodyTakesOver,
   NotPending,
   NotYourStep,
   OutsideNumberMissing,
@@ -79,6 +80,12 @@ builder.objectType(TooMany, {
   description: "It is more at once than anybody looks at.",
   interfaces,
   fields: (t) => ({ most: t.exposeInt("most", { description: "How many may be." }) }),
+});
+
+builder.objectType(NobodyTakesOver, {
+  name: "NobodyTakesOver",
+  description: "There is nobody to hand more over to: nobody takes over, they declined, or the leave is over.",
+  interfaces,
 });
 
 builder.objectType(NotPending, {

@@ -116,3 +116,12 @@ export class TooMany extends Refusal {
     this.most = most;
   }
 }
+
+/** There is nobody to hand more over to: nobody takes over, they declined, or the leave is over. */
+export class NobodyTakesOver extends Refusal {
+  readonly code = "NOBODY_TAKES_OVER";
+
+  constructor() {
+    super("Nobody takes over any more");
+  }
+}

@@ -36,7 +36,8 @@ type Request = {
 async function read(id: string, as = "S009"): Promise<Request> {
   const { data } = await (await app.as(as))(
     `query ($id: ID!) { node(id: $id) { ... on LeaveRequest { version status amount lastDate lastHalf returnDueOn
-      returnConfirmedAt mayReportReturn mayConfirmReturn mayCancel endReason handoverState waitsFor { code } } } }`,
+      returnConfirmedAt mayReportReturn mayConfirmReturn mayCancel endReason handoverState
+      handoverAskedAt handoverAt handoverReply waitsFor { code } } } }`,
     { id },
   );
   return data.node;
@@ -280,8 +281,14 @@ describe("a handover", () => {
     expect((await backup(`{ node(id: "${id}") { id } }`)).data.node).toBeNull();
     const answer = { request: id, confirmed: false, reply: "那天我培训" };
     expect(await mutate(await app.as("S028"), "answerHandover", answer)).toMatchObject({ code: "UNKNOWN_REFERENCE" });
+    await travel("2026-11-26T14:30");
     await mutate(backup, "answerHandover", answer);
-    expect(await read(id)).toMatchObject({ handoverState: "DECLINED" });
+    expect(await read(id)).toMatchObject({
+      handoverState: "DECLINED",
+      handoverAskedAt: "2026-11-26T02:00:00.000Z",
+      handoverAt: "2026-11-26T06:30:00.000Z",
+      handoverReply: "那天我培训",
+    });
     // What was for them alone as who takes over is theirs no more.
     expect((await backup(HANDOVERS)).data.viewer.handovers).toEqual([{ ...expected, state: "DECLINED", note: null }]);
     await approveAll(id);
@@ -290,8 +297,73 @@ describe("a handover", () => {
     expect(await read(id)).toMatchObject({ handoverState: "CONFIRMED" });
     const confirmed = { ...expected, state: "CONFIRMED", granted: true };
     expect((await backup(HANDOVERS)).data.viewer.handovers).toEqual([confirmed]);
-    await travel("2026-11-26T10:01");
+    await travel("2026-11-26T14:31");
     expect(await inbox("S026")).toContain("HANDOVER_ANSWERED");
+  });
+});
+
+describe("more for a handover", () => {
+  const HANDOVERS = "{ viewer { handovers { note files { name } } } }";
+  const ASKED = { type: "annual", ...whole("2026-12-07"), handoverTo: "S027" };
+
+  async function aFile(code: string, forHandover: boolean): Promise<string> {
+    const { officeId, id: uploadedById } = await app.db.staff.findFirstOrThrow({ where: { code } });
+    const file = { name: "清单.pdf", mediaType: "application/pdf", size: 5, content: Buffer.from("%PDF-") };
+    const uploaded = {
+      officeId,
+      uploadedById,
+      uploadedAt: new Date("2026-11-26T10:00:00+08:00"),
+      forHandover,
+      ...file,
+    };
+    return globalId("LeaveFile", (await app.db.leaveFile.create({ data: uploaded })).id);
+  }
+
+  test("comes after what is there, is told to who takes over, and lets their answer and the version stand", async () => {
+    const id = await file("S026", { ...ASKED, handoverNote: "低保复核材料在左柜" });
+    await mutate(await app.as("S027"), "answerHandover", { request: id, confirmed: true });
+    const { version } = await read(id);
+    const more = { request: id, note: "钥匙在前台", files: [await aFile("S026", true)] };
+    expect(await mutate(await app.as("S026"), "addToHandover", more)).toMatchObject({ __typename: "LeaveRequest" });
+    const { handovers } = (await (await app.as("S027"))(HANDOVERS)).data.viewer;
+    expect(handovers).toEqual([{ note: "低保复核材料在左柜\n钥匙在前台", files: [{ name: "清单.pdf" }] }]);
+    expect(await read(id)).toMatchObject({ handoverState: "CONFIRMED", version });
+    await travel("2026-11-26T10:01");
+    expect(await inbox("S027")).toContain("HANDOVER_ADDED");
+  });
+
+  test("is taken while the leave runs, and no more once it is over or the person is back", async () => {
+    const id = await granted("S026", ASKED);
+    const add = async (as = "S026") => mutate(await app.as(as), "addToHandover", { request: id, note: "钥匙在前台" });
+    await travel("2026-12-07T10:00");
+    expect(await add()).toMatchObject({ __typename: "LeaveRequest" });
+    await expect(add("S027")).rejects.toThrow("FORBIDDEN");
+    await travel("2026-12-08T00:00");
+    expect(await add()).toMatchObject({ code: "NOBODY_TAKES_OVER" });
+  });
+
+  test("is neither nothing, nor a proof, nor another's file, nor for who declined", async () => {
+    const id = await file("S026", ASKED);
+    const add = async (more: object) => mutate(await app.as("S026"), "addToHandover", { request: id, ...more });
+    expect(await add({ note: " " })).toMatchObject({ code: "TEXT_MISSING" });
+    expect(await add({ files: [await aFile("S026", false)] })).toMatchObject({ code: "UNKNOWN_REFERENCE" });
+    expect(await add({ files: [await aFile("S027", true)] })).toMatchObject({ code: "UNKNOWN_REFERENCE" });
+    const many = await Promise.all(Array.from({ length: 13 }, () => aFile("S026", true)));
+    expect(await add({ files: many })).toMatchObject({ code: "TOO_MANY_FILES" });
+    expect(await app.db.leaveFile.count({ where: { NOT: { requestId: null } } })).toBe(0);
+    await mutate(await app.as("S027"), "answerHandover", { request: id, confirmed: false });
+    expect(await add({ note: "钥匙在前台" })).toMatchObject({ code: "NOBODY_TAKES_OVER" });
+    const nobody = await file("S026", { type: "annual", ...whole("2026-12-09") });
+    expect(await mutate(await app.as("S026"), "addToHandover", { request: nobody, note: "钥匙" })).toMatchObject({
+      code: "NOBODY_TAKES_OVER",
+    });
+  });
+
+  test("a request is filed with no more files than it may have", async () => {
+    const files = await Promise.all(Array.from({ length: 13 }, () => aFile("S026", true)));
+    expect(await mutate(await app.as("S026"), "fileLeave", { ...ASKED, files })).toMatchObject({
+      code: "TOO_MANY_FILES",
+    });
   });
 });
 

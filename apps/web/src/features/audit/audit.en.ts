@@ -69,6 +69,7 @@ export const auditEn: Translation<typeof auditZh> = {
     addWindow: "Add a window",
     adjustLeave: "Adjust a balance",
     answerCover: "Say why a post may be empty",
+    addToHandover: "Add to a handover",
     answerHandover: "Answer a handover",
     applyImport: "Import tables",
     attachLeaveFile: "Add a file to leave",

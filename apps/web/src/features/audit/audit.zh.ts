@@ -66,6 +66,7 @@ export const auditZh = {
     addWindow: "加窗口",
     adjustLeave: "调整余额",
     answerCover: "写明空岗理由",
+    addToHandover: "补充交接",
     answerHandover: "答复交接",
     applyImport: "导入表格",
     attachLeaveFile: "补材料",

@@ -69,7 +69,14 @@ function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
   return kind.startsWith("LEAVE_") || kind.startsWith("HANDOVER_") || kind === "RETURN_DUE";
 }
 
-const OF_OTHERS = ["LEAVE_TO_DECIDE", "LEAVE_COPY", "LEAVE_CHANGED", "HANDOVER_ASKED", "RETURN_DUE"] as const;
+const OF_OTHERS = [
+  "LEAVE_TO_DECIDE",
+  "LEAVE_COPY",
+  "LEAVE_CHANGED",
+  "HANDOVER_ASKED",
+  "HANDOVER_ADDED",
+  "RETURN_DUE",
+] as const;
 
 /** Whether it may be about another than its reader. */
 function isOfOthers(kind: Kind): kind is (typeof OF_OTHERS)[number] {
@@ -81,7 +88,8 @@ function addressOf({ kind, alert, date, post, stretches, requestId }: Message, f
   if (alert) return alertAddress(alert);
   if (kind === "LEAVE_TO_DECIDE") return "/leave/decide";
   // What is handed over stands on the page of my own leave: the request is not for me to read.
-  if (kind === "HANDOVER_ASKED" || (isAboutLeave(kind) && requestId === null)) return "/leave";
+  if (kind === "HANDOVER_ASKED" || kind === "HANDOVER_ADDED" || (isAboutLeave(kind) && requestId === null))
+    return "/leave";
   if (isAboutLeave(kind)) return `/leave/requests/${encodeURIComponent(requestId as string)}`;
   if (kind === "PAIRING_CHANGED" && post && date !== null) return `/pairings?on=${date}&history=${post.code}`;
   const day = new URLSearchParams(date === null || date === format.today ? {} : { date });

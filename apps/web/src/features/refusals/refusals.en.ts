@@ -124,6 +124,7 @@ export const refusalsEn = {
   AbsenceOfLeave: "It comes from a request for leave; report back, shorten or cancel it there",
   AlreadyReturned: "The return was reported before",
   FiledTooLate: "Late leave needs a report made before, by {{date}} at the latest",
+  NobodyTakesOver: "Nobody takes over: nobody was named, they declined, or the leave is over",
   NoExtension: "An extension is asked for before the leave ends, and goes on from it",
   NotGranted: "It is not approved, or was cancelled",
   NotReturned: "The person has not reported back",

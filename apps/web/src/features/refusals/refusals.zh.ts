@@ -120,6 +120,7 @@ export const refusalsZh = {
   AbsenceOfLeave: "这是请假单上的，到请假单里销假、缩短或取消",
   AlreadyReturned: "已经销过假了",
   FiledTooLate: "补假要有事前报告，最晚 {{date}} 交",
+  NobodyTakesOver: "没有人在接这次交接：没写交接给谁、对方说不便接，或者假已结束",
   NoExtension: "续假要在原假结束前提，接着原来的日子",
   NotGranted: "还没批准，或已取消",
   NotReturned: "本人还没销假",

@@ -155,6 +155,7 @@ export function useRefusalWords(): RefusalWords {
         return t("FiledTooLate", { date: format.date(refusal.latestFiling) });
       case "AlreadyReturned":
       case "NoExtension":
+      case "NobodyTakesOver":
       case "NotGranted":
       case "NotReturned":
       case "NotShorter":
