@@ -1,12 +1,20 @@
 import { Button, Progress } from "antd";
 import { FileText, Paperclip, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatFileSize } from "../../ui/format/file-size.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
 import styles from "./LeaveFiles.module.css";
+import { type RefusedFile, sendEach } from "./send-each.ts";
 import { addressOf, type NotTaken, sendFile } from "./send-file.ts";
 
-export type ShownFile = { readonly id: string; readonly name: string; readonly mediaType: string };
+export type ShownFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+};
 
 type LeaveFilesProps = {
   files: readonly ShownFile[];
@@ -14,15 +22,15 @@ type LeaveFilesProps = {
   forHandover?: boolean;
   /** On the button that adds one, where there are several such buttons on a page. */
   addWords?: string;
-  /** A file came to the server; left out where none can be added. */
-  onAdded?: (file: ShownFile) => void;
+  /** A file came to the server; in words, where it is not added after all. Left out where none can be added. */
+  onAdded?: (file: ShownFile) => Promise<string | null> | undefined;
   /** Left out where none can be removed. */
   onRemove?: (file: ShownFile) => void;
 };
 
 const MEGABYTE = 1024 * 1024;
-/** What the server takes; its bytes decide, whatever is chosen here. */
-const TAKEN = ".jpg,.jpeg,.png,.webp,.heic,.pdf,.docx,.xlsx";
+/** Any picture, so that a phone offers its camera; the server takes fewer kinds, and goes by the bytes. */
+const OFFERED = "image/*,.pdf,.docx,.xlsx";
 
 /** Files of a request: pictures are shown, others opened; more are sent one after the other. */
 export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRemove }: LeaveFilesProps) {
@@ -30,17 +38,23 @@ export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRe
   const add = addWords ?? t("files.add");
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
-  const [refused, setRefused] = useState<NotTaken | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  // Files take their time: each is added to what the page says by then, not to what it said at the start.
+  const added = useRef(onAdded);
+  useEffect(() => {
+    added.current = onAdded;
+  });
 
   const send = async (chosen: readonly File[]) => {
-    setRefused(null);
-    for (const file of chosen) {
-      setShare(0);
-      const sent = await sendFile(file, forHandover, setShare);
-      setShare(null);
-      if ("refused" in sent) return setRefused(sent.refused);
-      onAdded?.({ id: sent.id, name: file.name, mediaType: file.type });
-    }
+    setRefused([]);
+    setShare(0);
+    const notTaken = await sendEach(
+      chosen,
+      (file) => sendFile(file, forHandover, setShare),
+      (id, { name, type, size }) => added.current?.({ id, name, mediaType: type, size }),
+    );
+    setShare(null);
+    setRefused(notTaken);
   };
   return (
     <div className={styles["files"]}>
@@ -55,6 +69,7 @@ export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRe
                   <FileText size={24} strokeWidth={1.5} aria-hidden="true" />
                 )}
                 <span>{file.name}</span>
+                <small>{formatFileSize(file.size)}</small>
               </a>
               {onRemove && (
                 <Button
@@ -75,7 +90,7 @@ export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRe
             type="file"
             hidden
             multiple
-            accept={TAKEN}
+            accept={OFFERED}
             aria-label={add}
             onChange={({ target }) => {
               void send([...(target.files ?? [])]);
@@ -93,7 +108,11 @@ export function LeaveFiles({ files, forHandover = false, addWords, onAdded, onRe
         </>
       )}
       {share !== null && <Progress percent={Math.round(share * 100)} size="small" aria-label={t("files.sending")} />}
-      {refused && <FormError>{words(refused)}</FormError>}
+      {refused.map(({ position, name, why }) => (
+        <FormError key={position}>
+          {t("files.notTaken", { name, why: typeof why === "string" ? why : words(why) })}
+        </FormError>
+      ))}
     </div>
   );
 

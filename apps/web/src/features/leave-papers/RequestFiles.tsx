@@ -7,18 +7,20 @@ import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
 import { LeaveFiles, type ShownFile } from "./LeaveFiles.tsx";
 import styles from "./LeaveSheet.module.css";
-import { AttachLeaveFile_Mutation, RemoveLeaveFile_Mutation } from "./papers-query.ts";
+import { AttachLeaveFile_Mutation } from "./papers-query.ts";
+import { useRemoveFile } from "./use-remove-file.ts";
 
-/** The files of a request that was filed: what proves it, also afterwards, and what is for who takes over. */
+/** What proves a request that was filed, also afterwards. What is for who takes over stands with the handover. */
 export function RequestFiles({ request }: { request: Leave_FilesFragment }) {
   const { t } = useTranslation("leavePapers");
   const { staff } = useSession();
-  const { say, sayFailed } = useFeedback();
+  const { say } = useFeedback();
   const words = useRefusalWords();
   const client = useApolloClient();
   const attaching = useAct(AttachLeaveFile_Mutation);
-  const removing = useAct(RemoveLeaveFile_Mutation);
-  const { files, proofMissing, status, type } = request;
+  const remove = useRemoveFile(request);
+  const { proofMissing, status, type } = request;
+  const files = request.files.filter(({ forHandover }) => !forHandover);
   const isMine = request.staff.id === staff.id;
   const counts = !["REJECTED", "WITHDRAWN", "CANCELLED"].includes(status);
   const mayAdd = isMine && counts;
@@ -26,23 +28,17 @@ export function RequestFiles({ request }: { request: Leave_FilesFragment }) {
 
   const attach = async ({ id }: ShownFile) => {
     const notDone = words.ofOutcome(await attaching.send({ request: request.id, file: id }));
-    if (notDone !== null) sayFailed(notDone);
-    else say(t("files.added"));
+    if (notDone === null) say(t("files.added"));
     await client.refetchQueries({ include: "active" });
+    return notDone;
   };
-  const remove = async ({ id }: ShownFile) => {
-    const notDone = words.ofOutcome(await removing.send({ file: id }));
-    if (notDone !== null) sayFailed(notDone);
-    await client.refetchQueries({ include: "active" });
-  };
-  const isOpen = status === "PENDING" || status === "RETURNED";
   return (
     <section className={styles["files"]} aria-labelledby="request-files">
       <h2 id="request-files">{t("files.title")}</h2>
       {proofMissing && counts && (
         <p className={styles["missing"]}>{t("files.missing", { proof: type.proofName ?? t("files.anyProof") })}</p>
       )}
-      <LeaveFiles files={files} {...(mayAdd && { onAdded: attach })} {...(mayAdd && isOpen && { onRemove: remove })} />
+      <LeaveFiles files={files} {...(mayAdd && { onAdded: attach })} {...(remove && { onRemove: remove })} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ export const leavePapersEn = {
     remove: "Remove {{name}}",
     missing: "Proof still wanted: {{proof}}",
     anyProof: "something that proves it",
+    notTaken: "{{name}}: {{why}}",
     refused: {
       TOO_LARGE: "Too large: at most {{megabytes}} MB",
       TOO_MANY_one: "{{count}} file is waiting unused; remove it first",

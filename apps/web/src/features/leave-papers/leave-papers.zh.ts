@@ -9,6 +9,7 @@ export const leavePapersZh = {
     remove: "删除 {{name}}",
     missing: "待补证明：{{proof}}",
     anyProof: "证明材料",
+    notTaken: "{{name}}：{{why}}",
     refused: {
       TOO_LARGE: "文件太大，最多 {{megabytes}} MB",
       TOO_MANY_other: "已有 {{count}} 个没用上的文件，先删掉几个",

@@ -20,10 +20,10 @@ type DraftFilesProps = {
 export function DraftFiles({ files, title, wanted, forHandover = false, onChange }: DraftFilesProps) {
   const { t } = useTranslation("leave");
   const removing = useAct(RemoveLeaveFile_Mutation);
-  const remove = async ({ id }: DraftFile) => {
-    // What the server has lost already is gone all the same.
-    await removing.send({ file: id });
+  const remove = ({ id }: DraftFile) => {
     onChange(files.filter((file) => file.id !== id));
+    // What the server has lost already is gone all the same.
+    void removing.send({ file: id });
   };
   return (
     <section className={styles["attached"]} aria-label={title}>
@@ -33,7 +33,10 @@ export function DraftFiles({ files, title, wanted, forHandover = false, onChange
         files={files}
         forHandover={forHandover}
         addWords={t(forHandover ? "form.addHandoverFile" : "form.addProof")}
-        onAdded={(file) => onChange([...files, file])}
+        onAdded={(file) => {
+          onChange([...files, file]);
+          return undefined;
+        }}
         onRemove={remove}
       />
     </section>

@@ -58,7 +58,7 @@ describe("what goes with it", () => {
   });
 
   test("files of both kinds go by their ids", () => {
-    const file = (id: string) => ({ id, name: `${id}.pdf`, mediaType: "application/pdf" });
+    const file = (id: string) => ({ id, name: `${id}.pdf`, mediaType: "application/pdf", size: 5 });
     const draft = { ...chosen("2026-12-16"), type: "sick", proofs: [file("F1")], handoverFiles: [file("F2")] };
     expect(askedOf(draft, SITUATION)?.files).toEqual(["F1", "F2"]);
     expect(askedOf({ ...draft, proofs: [], handoverFiles: [] }, SITUATION)).not.toHaveProperty("files");

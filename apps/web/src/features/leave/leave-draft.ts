@@ -37,7 +37,12 @@ export type LeaveDraft = {
 };
 
 /** A file that the server has. */
-export type DraftFile = { readonly id: string; readonly name: string; readonly mediaType: string };
+export type DraftFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+};
 
 export const EMPTY_DRAFT: LeaveDraft = {
   staff: null,
