@@ -2,18 +2,15 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MyLeaveQuery } from "../../generated/graphql.ts";
-import { useFeedback } from "../../ui/feedback/feedback-context.ts";
-import { FormError } from "../../ui/forms/FormError.tsx";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
-import { useAct } from "../refusals/use-act.ts";
-import { useRefusalWords } from "../refusals/use-refusal-words.ts";
+import { LeaveFiles } from "../leave-papers/LeaveFiles.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { AnswerHandover_Mutation } from "./leave-mutations.ts";
+import { AnswerHandover } from "./AnswerHandover.tsx";
 import styles from "./MyLeave.module.css";
+import { useLeaveWords } from "./use-leave-words.ts";
 
-type Handover = NonNullable<MyLeaveQuery["viewer"]>["handovers"][number];
+export type Handover = NonNullable<MyLeaveQuery["viewer"]>["handovers"][number];
 
-/** What others hand over to me while they are away, with my answer. Why they are away is not told. */
+/** What others hand over to me while they are away, words and files, with my answer. Why they are away is not told. */
 export function Handovers({ handovers }: { handovers: readonly Handover[] }) {
   const { t } = useTranslation("leave");
   if (handovers.length === 0) return null;
@@ -31,36 +28,38 @@ export function Handovers({ handovers }: { handovers: readonly Handover[] }) {
 
 function HandoverRow({ handover }: { handover: Handover }) {
   const { t } = useTranslation("leave");
-  const { say } = useFeedback();
   const format = useOfficeFormat();
-  const refusals = useRefusalWords();
-  const answering = useAct(AnswerHandover_Mutation);
-  const [failure, setFailure] = useState<string | null>(null);
-  const { requestId, from, startsAt, endsAt, note, state } = handover;
-
-  const answer = async (confirmed: boolean) => {
-    const outcome = await answering.send({ request: requestId, confirmed });
-    setFailure(refusals.ofOutcome(outcome));
-    if (outcome.kind === "DONE") say(t(confirmed ? "handovers.taken" : "handovers.declined"));
-  };
+  const words = useLeaveWords();
+  const [isAnswering, setAnswering] = useState(false);
+  const { from, startsAt, endsAt, granted, note, files, state, askedAt, answeredAt, reply } = handover;
   return (
     <li className={styles["handover"]}>
       <p>
         <b>{format.name(from)}</b> {format.datedSpan(Date.parse(startsAt), Date.parse(endsAt))}
       </p>
-      {note && <p>{note}</p>}
-      {state && state !== "ASKED" && <p>{t(`handovers.state.${state}`)}</p>}
-      {failure && <FormError>{failure}</FormError>}
-      {state === "ASKED" && (
-        <div className={styles["answers"]}>
-          <SavingButton type="primary" isSaving={answering.isSaving} onClick={() => answer(true)}>
-            {t("request.confirmHandover")}
-          </SavingButton>
-          <Button disabled={answering.isSaving} onClick={() => answer(false)}>
-            {t("request.declineHandover")}
-          </Button>
-        </div>
+      <p className={styles["times"]}>
+        {[
+          t(granted ? "handovers.granted" : "handovers.asked"),
+          askedAt && t("handovers.askedAt", { time: words.moment(askedAt) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {note && <p className={styles["note"]}>{note}</p>}
+      {files.length > 0 && <LeaveFiles files={files.map(({ file, ...shown }) => ({ id: file, ...shown }))} />}
+      {state && state !== "ASKED" && (
+        <p>
+          {t(`handovers.state.${state}`)}
+          {answeredAt && ` · ${words.moment(answeredAt)}`}
+          {!isAnswering && (
+            <Button type="link" size="small" onClick={() => setAnswering(true)}>
+              {t("handovers.change")}
+            </Button>
+          )}
+        </p>
       )}
+      {reply && <p className={styles["note"]}>{reply}</p>}
+      {(state === "ASKED" || isAnswering) && <AnswerHandover handover={handover} onDone={() => setAnswering(false)} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Format } from "../../ui/format/format.ts";
+import { HandoverFacts } from "./HandoverFacts.tsx";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import { useLeaveWords } from "./use-leave-words.ts";
@@ -12,13 +13,9 @@ type LeaveFactsProps = { request: WholeRequest; format: Format };
 export function LeaveFacts({ request, format }: LeaveFactsProps) {
   const { t } = useTranslation("leave");
   const words = useLeaveWords();
-  const at = (text: string) => {
-    const instant = Date.parse(text);
-    return `${format.shortDate(format.dateOf(instant))} ${format.clock(instant)}`;
-  };
-  const { type, filedBy, transport, noticeTo, handoverTo, handoverState, handoverAt, returnedAt, returnDueOn } =
-    request;
-  const { returnConfirmedAt, returnConfirmedBy, balanceAfter, othersAway, handoverReply } = request;
+  const at = words.moment;
+  const { type, filedBy, transport, noticeTo, returnedAt, returnDueOn } = request;
+  const { returnConfirmedAt, returnConfirmedBy, balanceAfter, othersAway } = request;
   const facts: [string, ReactNode][] = [
     [t("request.reason"), request.reason],
     [t("request.place"), request.place],
@@ -51,24 +48,10 @@ export function LeaveFacts({ request, format }: LeaveFactsProps) {
         .join(" · "),
     ],
   ];
-  const handover =
-    handoverTo &&
-    handoverState &&
-    t(`request.handoverState.${handoverState}`, {
-      person: format.name(handoverTo),
-      time: handoverAt ? at(handoverAt) : "",
-    });
   const isReturnKnown = request.status === "APPROVED" && (returnDueOn !== null || returnedAt !== null);
   return (
     <>
-      {handoverTo && (
-        <section className={styles["part"]}>
-          <h2>{t("request.handover")}</h2>
-          <p>{handover ?? format.name(handoverTo)}</p>
-          {request.handoverNote !== null && <p className={styles["note"]}>{request.handoverNote}</p>}
-          {handoverReply !== null && <p className={styles["note"]}>{handoverReply}</p>}
-        </section>
-      )}
+      <HandoverFacts request={request} format={format} />
       {isReturnKnown && (
         <section className={styles["part"]}>
           <h2>{t("request.return")}</h2>

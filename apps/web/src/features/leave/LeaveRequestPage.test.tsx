@@ -134,38 +134,122 @@ describe("a request", () => {
     expect(view.location()).toBe("/leave/new");
   });
 
+  test("says when it was handed over, what with it, when that was answered and how", async () => {
+    const file = { __typename: "LeaveFile", id: "F1", name: "钥匙清单.pdf", mediaType: "application/pdf", size: 2048 };
+    const proof = { ...file, id: "F2", name: "行程单.pdf", forHandover: false };
+    const files = [{ ...file, forHandover: true }, proof];
+    const answered = { handoverState: "DECLINED", handoverAt: "2026-12-09T02:10:00.000Z", handoverReply: "那天我培训" };
+    open({ files, ...answered });
+    const handover = (await screen.findByText("12-09 09:00 交给舒雁回")).closest("section") as HTMLElement;
+    expect(within(handover).getByText("印章在抽屉")).toBeTruthy();
+    expect(within(handover).getByText("舒雁回说不便接，12-09 10:10")).toBeTruthy();
+    expect(within(handover).getByText("那天我培训")).toBeTruthy();
+    expect(
+      within(handover)
+        .getAllByRole("link")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["钥匙清单.pdf2 KB"]);
+    const proofs = screen.getByRole("region", { name: "材料" });
+    expect(
+      within(proofs)
+        .getAllByRole("link")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["行程单.pdf2 KB"]);
+    expect(screen.queryByRole("button", { name: "补充交接" })).toBeNull();
+  });
+
+  test("hands more over after the filing", async () => {
+    const sent: object[] = [];
+    const addToHandover = ({ input }: { input: object }) => {
+      sent.push(input);
+      return request({ mayAddToHandover: true, handoverNote: "印章在抽屉\n钥匙在前台" });
+    };
+    open({ mayAddToHandover: true }, { addToHandover });
+    await userEvent.click(await screen.findByRole("button", { name: "补充交接" }));
+    const send = screen.getByRole("button", { name: "补给舒雁回" });
+    expect((send as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.type(screen.getByLabelText("还要交代什么"), "钥匙在前台");
+    await userEvent.click(send);
+    expect(sent).toEqual([{ request: "L1", note: "钥匙在前台" }]);
+    expect(await screen.findByText("已补给舒雁回")).toBeTruthy();
+  });
+
   test("that is not there, or not for one to see, is said to be missing", async () => {
     open({}, { node: () => null });
     expect(await screen.findByText("没有这张请假单，或者不归你看")).toBeTruthy();
   });
 });
 
-test("what is handed over to me is answered in place, without a word of why the other is away", async () => {
-  const sent: object[] = [];
-  const handover = {
+describe("what is handed over to me", () => {
+  const ASKED = {
     ...{ __typename: "Handover", requestId: "L9", from: CHENG, granted: true, note: "印章在抽屉", state: "ASKED" },
-    ...{ startsAt: "2026-12-16T04:00:00.000Z", endsAt: "2026-12-18T16:00:00.000Z" },
+    ...{ startsAt: "2026-12-16T04:00:00.000Z", endsAt: "2026-12-18T16:00:00.000Z", reply: null, answeredAt: null },
+    ...{ askedAt: "2026-12-09T01:00:00.000Z" },
+    files: [
+      { __typename: "HandoverFile", file: "F1", name: "钥匙清单.pdf", mediaType: "application/pdf", size: 123_000 },
+    ],
   };
   const none = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-  renderPage(<MyLeave />, {
-    session: sessionWith(),
-    now: NOW,
-    server: {
-      now: () => "2026-12-09T02:24:00.000Z",
-      viewer: {
-        ...{ isApprover: false, leaveToDecide: 0, handovers: [handover] },
-        staff: { id: "S027", leaveRequests: () => none },
+
+  /** @returns what was sent as answers */
+  function openMine(differences: object = {}): object[] {
+    const sent: object[] = [];
+    let handover: object = { ...ASKED, ...differences };
+    renderPage(<MyLeave />, {
+      session: sessionWith(),
+      now: NOW,
+      server: {
+        now: () => "2026-12-09T02:24:00.000Z",
+        viewer: () => ({
+          ...{ isApprover: false, leaveToDecide: 0, handovers: [handover] },
+          staff: { id: "S027", leaveRequests: () => none },
+        }),
+        answerHandover: ({ input }: { input: { confirmed: boolean; reply?: string } }) => {
+          sent.push(input);
+          const state = input.confirmed ? "CONFIRMED" : "DECLINED";
+          handover = { ...handover, state, answeredAt: "2026-12-09T02:24:00.000Z", reply: input.reply ?? null };
+          return handover;
+        },
       },
-      answerHandover: ({ input }: { input: object }) => {
-        sent.push(input);
-        return { ...handover, state: "CONFIRMED", answeredAt: "2026-12-09T02:24:00.000Z" };
-      },
-    },
+    });
+    return sent;
+  }
+
+  test("is answered in place with one tap, without a word of why the other is away", async () => {
+    const sent = openMine();
+    expect(await screen.findByText("印章在抽屉")).toBeTruthy();
+    expect(screen.getByText("假已批 · 12-09 09:00 交给我")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "我来接" }));
+    expect(sent).toEqual([{ request: "L9", confirmed: true }]);
+    expect(await screen.findByText("已接")).toBeTruthy();
   });
-  expect(await screen.findByText("印章在抽屉")).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "我来接" }));
-  expect(sent).toEqual([{ request: "L9", confirmed: true }]);
-  expect(await screen.findByText("已接")).toBeTruthy();
+
+  test("comes with its files, by name and size", async () => {
+    openMine();
+    const link = await screen.findByRole("link", { name: /钥匙清单\.pdf/ });
+    expect(link.textContent).toBe("钥匙清单.pdf120 KB");
+    expect(link.getAttribute("href")).toBe("/api/leave-files/F1");
+  });
+
+  test("is answered with words by whoever wants to", async () => {
+    const sent = openMine();
+    await userEvent.click(await screen.findByRole("button", { name: "附一句话" }));
+    await userEvent.type(screen.getByLabelText("附言，可以不写"), "那天我培训");
+    await userEvent.click(screen.getByRole("button", { name: "不便接" }));
+    expect(sent).toEqual([{ request: "L9", confirmed: false, reply: "那天我培训" }]);
+  });
+
+  test("once answered says when and what, and may be answered anew", async () => {
+    const answered = { answeredAt: "2026-12-09T02:10:00.000Z", reply: "那天我培训" };
+    const sent = openMine({ state: "DECLINED", note: null, files: [], ...answered });
+    expect(await screen.findByText(/我说不便接 · 12-09 10:10/)).toBeTruthy();
+    expect(screen.getByText("那天我培训")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "我来接" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "改答复" }));
+    await userEvent.clear(screen.getByLabelText("附言，可以不写"));
+    await userEvent.click(screen.getByRole("button", { name: "我来接" }));
+    expect(sent).toEqual([{ request: "L9", confirmed: true }]);
+  });
 });
 
 test("my requests say where each of them is", async () => {

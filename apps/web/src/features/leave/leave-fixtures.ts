@@ -38,6 +38,7 @@ export const request = (differences: object = {}) => ({
   steps: [step("HALL_MANAGER", CHENG, { since: "2026-12-09T01:00:00.000Z" }), step("SUPERVISING_LEADER", QI)],
   ...{ mayDecide: false, mayWithdraw: true, mayReportReturn: false, mayConfirmReturn: false, mayCancel: false },
   ...{ coverReason: null, coverAnsweredBy: null, handoverTo: SHU, handoverNote: "印章在抽屉", handoverState: "ASKED" },
+  ...{ mayAddToHandover: false, handoverAskedAt: "2026-12-09T01:00:00.000Z" },
   ...{ handoverAt: null, handoverReply: null, returnConfirmedAt: null, returnConfirmedBy: null, outsideNumber: null },
   ...{ leavesCity: false, transport: null, noticeAt: null, noticeTo: null, noticeBy: null, balanceAfter: 1.5 },
   ...{ files: [], proofMissing: false, extends: null, endReason: null },

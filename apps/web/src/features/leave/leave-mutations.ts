@@ -66,7 +66,16 @@ export const ShortenLeave_Mutation = graphql(/* GraphQL */ `
 export const AnswerHandover_Mutation = graphql(/* GraphQL */ `
   mutation AnswerHandover($input: AnswerHandoverInput!, $key: ID!) {
     answerHandover(input: $input, key: $key) {
-      ... on Handover { requestId state answeredAt }
+      ... on Handover { requestId state answeredAt reply }
+      ...Refusal_words @unmask
+    }
+  }
+`);
+
+export const AddToHandover_Mutation = graphql(/* GraphQL */ `
+  mutation AddToHandover($input: AddToHandoverInput!, $key: ID!) {
+    addToHandover(input: $input, key: $key) {
+      ... on LeaveRequest { id handoverNote files { id name mediaType size forHandover } }
       ...Refusal_words @unmask
     }
   }

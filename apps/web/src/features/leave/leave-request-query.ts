@@ -33,6 +33,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
       isOnBehalf
       note
     }
+    mayAddToHandover
     mayWithdraw
     mayReportReturn
     mayConfirmReturn
@@ -42,6 +43,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
     handoverTo { id code name familyName familyReading givenReading }
     handoverNote
     handoverState
+    handoverAskedAt
     handoverAt
     handoverReply
     returnConfirmedAt

@@ -6,7 +6,19 @@ export const MyLeave_Query = graphql(/* GraphQL */ `
     now
     viewer {
       ...Viewer_decides
-      handovers { requestId startsAt endsAt granted note state from { id name familyName familyReading givenReading } }
+      handovers {
+        requestId
+        startsAt
+        endsAt
+        granted
+        note
+        state
+        askedAt
+        answeredAt
+        reply
+        from { id name familyName familyReading givenReading }
+        files { file name mediaType size }
+      }
       staff {
         id
         leaveBalances { ...Balance_words @unmask }

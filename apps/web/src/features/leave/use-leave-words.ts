@@ -28,6 +28,12 @@ export function useLeaveWords() {
       ? `${format.date(firstDate)} ${fromTime}–${toTime}`
       : format.halfDays({ date: firstDate, half: firstHalf }, { date: lastDate, half: lastHalf });
 
+  /** An instant with its day: 12-09 09:00. */
+  const moment = (text: string): string => {
+    const instant = Date.parse(text);
+    return `${format.shortDate(format.dateOf(instant))} ${format.clock(instant)}`;
+  };
+
   /** Where a request is now, and who is next. */
   const state = (request: Leave_LineFragment, now: Instant): string => {
     const { status, held, waitsFor, waitsInsteadOf, startsAt, endsAt, returnDueOn, returnedAt } = request;
@@ -65,7 +71,7 @@ export function useLeaveWords() {
       .join(t("effect.comma"));
   };
 
-  return { amount, when, state, days };
+  return { amount, when, moment, state, days };
 }
 
 /** Whether whole days follow on one another. */
