@@ -93,7 +93,8 @@ export function PersonPage() {
         </header>
         <Tabs
           // All fit on a phone; a menu of those that do not would be no tab.
-          tabBarGutter={isPhone ? 12 : 32}
+          size="medium"
+          tabBarGutter={isPhone ? 10 : 32}
           activeKey={asked}
           onChange={(tab) => change({ tab: tab === "posts" ? null : tab })}
           items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: views[tab] }))}
