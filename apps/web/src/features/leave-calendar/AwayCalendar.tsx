@@ -23,7 +23,7 @@ const ICON = { size: 16, strokeWidth: 1.5 } as const;
 /** Who is away: a month person by person, or a year day by day. What is shown stands in the address. */
 export function AwayCalendar() {
   const { t } = useTranslation("leaveCalendar");
-  const { rights } = useSession();
+  const { rights, office } = useSession();
   const format = useOfficeFormat();
   const [address, change] = useAddress();
   const [isSubscribing, setSubscribing] = useState(false);
@@ -48,6 +48,7 @@ export function AwayCalendar() {
   return (
     <FilteredPage
       title={t("title")}
+      office={format.nameOf(office)}
       filters={
         <>
           <Turner

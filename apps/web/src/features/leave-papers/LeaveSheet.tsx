@@ -4,10 +4,10 @@ import { useParams } from "react-router";
 import type { LeaveSheetQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
-import { Paper } from "../../ui/page/Paper.tsx";
 import { PaperPage } from "../../ui/page/PaperPage.tsx";
 import { useSession } from "../session/session-context.ts";
 import { overdueDays, wholeYears } from "./form-figures.ts";
+import { LeavePaper } from "./LeavePaper.tsx";
 import styles from "./LeaveSheet.module.css";
 import { LeaveSheet_Query } from "./papers-query.ts";
 import { TravelNotice } from "./TravelNotice.tsx";
@@ -54,109 +54,102 @@ function Form({ request }: { request: FormRequest }) {
       }),
   ].filter(Boolean);
   return (
-    <Paper title={t("sheet.title", { office: words.format.nameOf(office) })}>
-      <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
-      <table className={styles["form"]}>
-        <tbody>
-          <tr>
-            <th scope="row">{t("sheet.name")}</th>
-            <td>{format.name(staff)}</td>
-            <th scope="row">{t("sheet.department")}</th>
-            <td>{words.format.nameOf(staff.department)}</td>
-            <th scope="row">{t("sheet.post")}</th>
-            <td>{(format.language === "en" && staff.titleEn) || staff.title}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.workStart")}</th>
-            <td>{staff.workStartOn && format.fullDate(staff.workStartOn)}</td>
-            <th scope="row">{t("sheet.workYears")}</th>
-            <td>
-              {staff.workStartOn && t("sheet.years", { count: wholeYears(staff.workStartOn, request.firstDate) })}
-            </td>
-            <th scope="row">{t("sheet.type")}</th>
-            <td>{words.format.nameOf(type)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.entitled")}</th>
-            <td colSpan={5}>
-              {balance && t("sheet.entitledOf", { granted: balance.granted + balance.carried, used: balance.used })}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.reason")}</th>
-            <td colSpan={5}>{request.reason}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.time")}</th>
-            <td colSpan={3}>{words.period(request)}</td>
-            <th scope="row">{t("sheet.days")}</th>
-            <td>{words.length(request)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.place")}</th>
-            <td colSpan={3}>{request.place}</td>
-            <th scope="row">{t("sheet.phone")}</th>
-            <td>{request.phone}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.handover")}</th>
-            <td colSpan={5}>
-              {handoverTo && handoverState && (
-                <>
-                  {format.name(handoverTo)} {t(`sheet.handoverState.${handoverState}`)}{" "}
-                  {request.handoverAt && words.moment(request.handoverAt)}
-                </>
-              )}
-            </td>
-          </tr>
-          {steps.map((step) => (
-            <tr key={step.position} className={styles["opinion"]}>
-              <th scope="row">{t("sheet.opinion", { role: t(`sheet.role.${step.role}`) })}</th>
-              <td colSpan={5}>
-                <p>
-                  {step.decision && <b>{t(`sheet.decision.${step.decision}`)}</b>} {step.note}
-                </p>
-                <p className={styles["signed"]}>
-                  <span>
-                    {t("sheet.signature")} {step.decidedBy && format.name(step.decidedBy)}{" "}
-                    {step.isOnBehalf && step.approver && t("sheet.onBehalf", { person: format.name(step.approver) })}
-                  </span>
-                  <span>
-                    {t("sheet.date")} {step.decidedAt && words.moment(step.decidedAt)}
-                  </span>
-                </p>
-              </td>
-            </tr>
-          ))}
-          {request.outsideNumber && (
-            <tr>
-              <th scope="row">{t("sheet.outside")}</th>
-              <td colSpan={5}>{request.outsideNumber}</td>
-            </tr>
+    <LeavePaper title={t("sheet.title", { office: words.format.nameOf(office) })} request={request}>
+      <tr>
+        <th scope="row">{t("sheet.name")}</th>
+        <td>{format.name(staff)}</td>
+        <th scope="row">{t("sheet.department")}</th>
+        <td>{words.format.nameOf(staff.department)}</td>
+        <th scope="row">{t("sheet.post")}</th>
+        <td>{(format.language === "en" && staff.titleEn) || staff.title}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.workStart")}</th>
+        <td>{staff.workStartOn && format.fullDate(staff.workStartOn)}</td>
+        <th scope="row">{t("sheet.workYears")}</th>
+        <td>{staff.workStartOn && t("sheet.years", { count: wholeYears(staff.workStartOn, request.firstDate) })}</td>
+        <th scope="row">{t("sheet.type")}</th>
+        <td>{words.format.nameOf(type)}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.entitled")}</th>
+        <td colSpan={5}>
+          {balance && t("sheet.entitledOf", { granted: balance.granted + balance.carried, used: balance.used })}
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.reason")}</th>
+        <td colSpan={5}>{request.reason}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.time")}</th>
+        <td colSpan={3}>{words.period(request)}</td>
+        <th scope="row">{t("sheet.days")}</th>
+        <td>{words.length(request)}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.place")}</th>
+        <td colSpan={3}>{request.place}</td>
+        <th scope="row">{t("sheet.phone")}</th>
+        <td>{request.phone}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.handover")}</th>
+        <td colSpan={5}>
+          {handoverTo && handoverState && (
+            <>
+              {format.name(handoverTo)} {t(`sheet.handoverState.${handoverState}`)}{" "}
+              {request.handoverAt && words.moment(request.handoverAt)}
+            </>
           )}
-          <tr className={styles["opinion"]}>
-            <th scope="row">{t("sheet.office")}</th>
-            <td colSpan={5}>
-              <p className={styles["signed"]}>
-                <span>{t("sheet.seal")}</span>
-                <span>{t("sheet.date")}</span>
-              </p>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.returnedAt")}</th>
-            <td>{returnedAt && words.moment(returnedAt)}</td>
-            <th scope="row">{t("sheet.returnedBy")}</th>
-            <td>{returnedAt && format.name(returnConfirmedBy ?? staff)}</td>
-            <th scope="row">{t("sheet.overdue")}</th>
-            <td>{returnedAt && (overdue > 0 ? t("sheet.dayCount", { days: overdue }) : t("sheet.overdueNone"))}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.remark")}</th>
-            <td colSpan={5}>{remarks.join(" ")}</td>
-          </tr>
-        </tbody>
-      </table>
-    </Paper>
+        </td>
+      </tr>
+      {steps.map((step) => (
+        <tr key={step.position} className={styles["opinion"]}>
+          <th scope="row">{t("sheet.opinion", { role: t(`sheet.role.${step.role}`) })}</th>
+          <td colSpan={5}>
+            <p>
+              {step.decision && <b>{t(`sheet.decision.${step.decision}`)}</b>} {step.note}
+            </p>
+            <p className={styles["signed"]}>
+              <span>
+                {t("sheet.signature")} {step.decidedBy && format.name(step.decidedBy)}{" "}
+                {step.isOnBehalf && step.approver && t("sheet.onBehalf", { person: format.name(step.approver) })}
+              </span>
+              <span>
+                {t("sheet.date")} {step.decidedAt && words.moment(step.decidedAt)}
+              </span>
+            </p>
+          </td>
+        </tr>
+      ))}
+      {request.outsideNumber && (
+        <tr>
+          <th scope="row">{t("sheet.outside")}</th>
+          <td colSpan={5}>{request.outsideNumber}</td>
+        </tr>
+      )}
+      <tr className={styles["opinion"]}>
+        <th scope="row">{t("sheet.office")}</th>
+        <td colSpan={5}>
+          <p className={styles["signed"]}>
+            <span>{t("sheet.seal")}</span>
+            <span>{t("sheet.date")}</span>
+          </p>
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.returnedAt")}</th>
+        <td>{returnedAt && words.moment(returnedAt)}</td>
+        <th scope="row">{t("sheet.returnedBy")}</th>
+        <td>{returnedAt && format.name(returnConfirmedBy ?? staff)}</td>
+        <th scope="row">{t("sheet.overdue")}</th>
+        <td>{returnedAt && (overdue > 0 ? t("sheet.dayCount", { count: overdue }) : t("sheet.overdueNone"))}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.remark")}</th>
+        <td colSpan={5}>{remarks.join(" ")}</td>
+      </tr>
+    </LeavePaper>
   );
 }

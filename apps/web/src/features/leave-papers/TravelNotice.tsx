@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Paper } from "../../ui/page/Paper.tsx";
 import { useSession } from "../session/session-context.ts";
+import { LeavePaper } from "./LeavePaper.tsx";
 import styles from "./LeaveSheet.module.css";
 import type { FormRequest } from "./LeaveSheet.tsx";
 import { useFormWords } from "./use-form-words.ts";
@@ -18,50 +18,49 @@ export function TravelNotice({ request }: { request: FormRequest }) {
   };
   const [from, to] = words.ends(request);
   return (
-    <Paper title={t("sheet.travelTitle", { office: words.format.nameOf(office) })} className={styles["next"] ?? ""}>
-      <p className={styles["filed"]}>{t("sheet.filed", { date: words.day(request.filedAt) })}</p>
-      <table className={styles["form"]}>
-        <tbody>
-          <tr>
-            <th scope="row">{t("sheet.department")}</th>
-            <td>{words.format.nameOf(staff.department)}</td>
-            <th scope="row">{t("sheet.people")}</th>
-            <td>{format.name(staff)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.reason")}</th>
-            <td colSpan={3}>{request.reason ?? words.format.nameOf(request.type)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.place")}</th>
-            <td>{request.place}</td>
-            <th scope="row">{t("sheet.transport")}</th>
-            <td>{request.transport}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.start")}</th>
-            <td>{from}</td>
-            <th scope="row">{t("sheet.back")}</th>
-            <td>{to}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t("sheet.inCharge")}</th>
-            <td colSpan={3}>{handoverTo && `${format.name(handoverTo)} ${handoverTo.phoneExt ?? ""}`}</td>
-          </tr>
-          <tr className={styles["opinion"]}>
-            <th scope="row">{t("sheet.reporter")}</th>
-            <td>
-              {format.name(staff)} {request.phone}
-            </td>
-            <th scope="row">{t("sheet.headOfDepartment")}</th>
-            <td>{signerOf("DEPARTMENT_HEAD")}</td>
-          </tr>
-          <tr className={styles["opinion"]}>
-            <th scope="row">{t("sheet.leader")}</th>
-            <td colSpan={3}>{signerOf("SUPERVISING_LEADER")}</td>
-          </tr>
-        </tbody>
-      </table>
-    </Paper>
+    <LeavePaper
+      title={t("sheet.travelTitle", { office: words.format.nameOf(office) })}
+      request={request}
+      className={styles["next"] ?? ""}
+    >
+      <tr>
+        <th scope="row">{t("sheet.department")}</th>
+        <td>{words.format.nameOf(staff.department)}</td>
+        <th scope="row">{t("sheet.people")}</th>
+        <td>{format.name(staff)}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.reason")}</th>
+        <td colSpan={3}>{request.reason ?? words.format.nameOf(request.type)}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.place")}</th>
+        <td>{request.place}</td>
+        <th scope="row">{t("sheet.transport")}</th>
+        <td>{request.transport}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.start")}</th>
+        <td>{from}</td>
+        <th scope="row">{t("sheet.back")}</th>
+        <td>{to}</td>
+      </tr>
+      <tr>
+        <th scope="row">{t("sheet.inCharge")}</th>
+        <td colSpan={3}>{handoverTo && `${format.name(handoverTo)} ${handoverTo.phoneExt ?? ""}`}</td>
+      </tr>
+      <tr className={styles["opinion"]}>
+        <th scope="row">{t("sheet.reporter")}</th>
+        <td>
+          {format.name(staff)} {request.phone}
+        </td>
+        <th scope="row">{t("sheet.headOfDepartment")}</th>
+        <td>{signerOf("DEPARTMENT_HEAD")}</td>
+      </tr>
+      <tr className={styles["opinion"]}>
+        <th scope="row">{t("sheet.leader")}</th>
+        <td colSpan={3}>{signerOf("SUPERVISING_LEADER")}</td>
+      </tr>
+    </LeavePaper>
   );
 }

@@ -41,7 +41,7 @@ export const leavePapersZh = {
     half: { MORNING: "上午", AFTERNOON: "下午" },
     to: "至",
     days: "天数（不含节假日）",
-    dayCount: "{{days}} 天",
+    dayCount_other: "{{count}} 天",
     hourCount: "{{hours}} 小时（{{days}} 天）",
     place: "去向",
     phone: "联系电话",

@@ -17,6 +17,6 @@ export function useFormWords() {
   const length = ({ type, amount, workingDays }: FormRequest): string =>
     type.unit === "HOURS"
       ? t("sheet.hourCount", { hours: amount, days: workingDays })
-      : t("sheet.dayCount", { days: workingDays });
+      : t("sheet.dayCount", { count: workingDays });
   return { format, day, moment, ends, period, length };
 }

@@ -10,6 +10,7 @@ import { FilteredPage } from "../../ui/page/FilteredPage.tsx";
 import { NamedFilter } from "../../ui/page/NamedFilter.tsx";
 import { Turner } from "../../ui/page/Turner.tsx";
 import { shownOf } from "../../ui/paging/parts.ts";
+import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
 import styles from "./LeaveStatistics.module.css";
@@ -23,6 +24,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 export function LeaveStatistics() {
   const { t } = useTranslation("leaveStatistics");
   const format = useOfficeFormat();
+  const { office } = useSession();
   const [address, change] = useAddress();
   const year = readYear(address.get("year")) ?? Number(format.today.slice(0, 4));
   const from = readMonth(address.get("from")) ?? "01";
@@ -53,6 +55,7 @@ export function LeaveStatistics() {
   return (
     <FilteredPage
       title={t("title")}
+      office={format.nameOf(office)}
       filters={
         <>
           <Turner

@@ -7,6 +7,7 @@ import { useAddress } from "../../ui/browser/use-address.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { BackLink } from "../../ui/page/BackLink.tsx";
+import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { LeaveStatement_Query } from "./ledger-queries.ts";
 import styles from "./StatementPage.module.css";
@@ -45,7 +46,7 @@ export function StatementPage() {
         <Button onClick={() => window.print()}>{t("print")}</Button>
       </div>
       {statement ? (
-        <Lines statement={statement} of={other === null || !person ? null : format.name(person)} />
+        <Lines statement={statement} of={person && format.name(person)} isMine={other === null} />
       ) : (
         <p className={styles["none"]}>{t("unknown")}</p>
       )}
@@ -53,10 +54,13 @@ export function StatementPage() {
   );
 }
 
-/** @param of whose it is; `null`: my own */
-function Lines({ statement: { type, year, lines }, of }: { statement: Statement; of: string | null }) {
+type LinesProps = { statement: Statement; of: string | null | undefined; isMine: boolean };
+
+/** What goes from hand to hand says whose it is; on screen my own need not. */
+function Lines({ statement: { type, year, lines }, of, isMine }: LinesProps) {
   const { t } = useTranslation("ledger");
   const format = useOfficeFormat();
+  const { office } = useSession();
   const words = (amount: number) => t(`amount.${type.unit}`, { amount: String(Math.round(amount * 100) / 100) });
   const signed = (amount: number) => (amount > 0 ? `+${words(amount)}` : words(amount));
   const what = ({ kind, note, firstDate, lastDate, madeBy }: Line): string => {
@@ -73,8 +77,9 @@ function Lines({ statement: { type, year, lines }, of }: { statement: Statement;
   };
   return (
     <article>
+      <p className={styles["paper"]}>{[format.nameOf(office), isMine && of].filter(Boolean).join(" ")}</p>
       <h1>
-        {of && <span>{of} </span>}
+        {!isMine && <span>{of} </span>}
         {t("statement", { type: format.nameOf(type), year })}
       </h1>
       {lines.length === 0 && <p className={styles["none"]}>{t("none")}</p>}

@@ -5,6 +5,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { Paper } from "../../ui/page/Paper.tsx";
 import { PaperPage } from "../../ui/page/PaperPage.tsx";
+import { Sideways } from "../../ui/page/Sideways.tsx";
 import { useSession } from "../session/session-context.ts";
 import { PairingNotice_Query } from "./draft-queries.ts";
 import styles from "./PairingSheet.module.css";
@@ -34,8 +35,7 @@ export function PairingNotice() {
           {t("notice.intro", { date: format.fullDate(notice.startsOn), count: notice.rows.length })}
           {notice.title}
         </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
-        <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
+        <Sideways label={t("table")}>
           <table className={styles["table"]}>
             <thead>
               <tr>
@@ -60,7 +60,7 @@ export function PairingNotice() {
               ))}
             </tbody>
           </table>
-        </section>
+        </Sideways>
         <footer className={styles["foot"]}>
           {notice.publishedBy && notice.publishedAt && (
             <span>

@@ -6,6 +6,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import { nameLanguage } from "../../ui/format/name-language.ts";
 import { Paper } from "../../ui/page/Paper.tsx";
 import { PaperPage } from "../../ui/page/PaperPage.tsx";
+import { Sideways } from "../../ui/page/Sideways.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./PairingSheet.module.css";
 import { PairingTable_Query } from "./pairing-table-query.ts";
@@ -27,8 +28,7 @@ export function PairingSheet() {
     <PaperPage from="/pairings" back={t("sheet.back")} print={t("sheet.print")}>
       <Paper title={t("sheet.title", { office: format.nameOf(office) })}>
         <p className={styles["intro"]}>{t("sheet.on", { date: format.fullDate(pairingTable.on) })}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keys as well */}
-        <section className={styles["wide"]} tabIndex={0} aria-label={t("table")}>
+        <Sideways label={t("table")}>
           <table className={styles["table"]}>
             <thead>
               <tr>
@@ -44,16 +44,22 @@ export function PairingSheet() {
                 <tr key={row.post.code}>
                   <th scope="row">{format.nameOf(row.post)}</th>
                   <td>{words.businesses(row.post)}</td>
-                  <td lang={language}>{row.primary ? format.name(row.primary) : ""}</td>
-                  <td lang={language}>{backupOf(row)}</td>
-                  <td lang={language}>{words.people(row.reserves)}</td>
+                  <td lang={language} className={styles["names"]}>
+                    {row.primary ? format.name(row.primary) : ""}
+                  </td>
+                  <td lang={language} className={styles["names"]}>
+                    {backupOf(row)}
+                  </td>
+                  <td lang={language} className={styles["names"]}>
+                    {words.people(row.reserves)}
+                  </td>
                   <td>{row.post.window?.number ?? ""}</td>
                   <td>{termOf(row)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </section>
+        </Sideways>
         <footer className={styles["foot"]}>
           <span>{t("sheet.signature")}</span>
           <span>{t("sheet.date")}</span>
