@@ -2,6 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { days } from "../support/leave-screens.ts";
+import { send } from "../support/mutations.ts";
+import { signInScript } from "../support/office-script.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import {
   horizontalOverflow,
@@ -15,13 +18,25 @@ import { MOMENT } from "./moment.ts";
 
 let browser: Browser;
 let product: Product;
+/** By how paths below call them: the reader's own request, and one that waits for the reader. */
+const requests = { MINE: "", WAITING: "" };
 beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(), startProduct(MOMENT)]);
+  requests.MINE = await fileLeave("s009");
+  requests.WAITING = await fileLeave("s011");
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
+
+async function fileLeave(username: string): Promise<string> {
+  const more = { reason: "办理房产过户", place: "银川", phone: "13900000000", leavesCity: true, handoverTo: "S010" };
+  const input = { type: "personal", ...days("2026-12-15", "2026-12-16"), ...more };
+  const filed = await send(await signInScript(product.url, username), { mutation: "fileLeave", input, key: username });
+  if (filed.id === null) throw new Error(`The leave of ${username} was refused: ${filed.refusal}`);
+  return filed.id;
+}
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -60,6 +75,9 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
     "/leave/calendar?view=year",
     "/leave/statistics",
     "/leave/follow",
+    "/leave/requests/MINE",
+    "/leave/requests/MINE/print",
+    "/leave/requests/WAITING",
     "/leave/ledger/annual",
     "/people",
     "/people?q=zzz",
@@ -80,12 +98,68 @@ describe.each(READERS)("$who", ({ who: _, ...viewer }) => {
   ])("%s can be used by everyone", async (path) => {
     const { page, complaints } = screen;
     const before = complaints.length;
-    await page.goto(`${product.url}${path}`);
+    await page.goto(`${product.url}${path.replace(/MINE|WAITING/, (name) => requests[name as "MINE" | "WAITING"])}`);
     await settled(page);
     expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
     expect(await seriousViolations(page)).toEqual([]);
     expect(complaints.slice(before)).toEqual([]);
   });
+});
+
+test("on paper each page has its own size whatever was seen before, no buttons, and the office's name", async () => {
+  const { page, context, complaints } = await openScreen(browser, product, "/leave/calendar", { colorScheme: "dark" });
+  await signInByClick(page, "简书宁");
+  await page.emulateMedia({ media: "print" });
+  for (const [path, said, isAcross] of [
+    ["/leave/calendar", "不在岗人数", true],
+    ["/leave/statistics", "请假统计", false],
+    ["/leave/calendar?view=year", "11 月", true],
+    ["/leave/requests/MINE/print", "榆钱街街道办事处请假审批单", false],
+    ["/pairings/sheet", "榆钱街街道办事处AB岗公示表", true],
+    ["/leave/ledger/annual", "年休假 2026 年明细", false],
+  ] as const) {
+    // By hand: style sheets of the pages before stay loaded.
+    await page.evaluate(
+      (to) => {
+        history.pushState({}, "", to);
+        dispatchEvent(new PopStateEvent("popstate"));
+      },
+      path.replace("MINE", requests.MINE),
+    );
+    await page.locator("main").getByText(said).first().waitFor();
+    await settled(page);
+    const [, width, height] =
+      /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec((await page.pdf({ preferCSSPageSize: true })).toString("latin1")) ?? [];
+    expect([path, Math.round(Number(width)), Math.round(Number(height))]).toEqual([
+      path,
+      ...(isAcross ? [842, 595] : [595, 842]),
+    ]);
+    expect(await page.locator("main").innerText()).toMatch(/榆钱街街道办事处/);
+    expect(await page.getByRole("button").count()).toBe(0);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("on a phone an administrator reaches each of a person's six tabs, and none is cut", async () => {
+  // Another's balance is not an administrator's to read, so it is their own page.
+  const { page, context } = await openScreen(browser, product, "/people/S012", { ...PHONE, locale: "en-GB" });
+  await signInByClick(page, "Gu Yutong");
+  const tabs = page.getByRole("tab");
+  await tabs.nth(5).waitFor();
+  expect(await tabs.count()).toBe(6);
+  // Where they do not fit they are cut, with a menu beside them.
+  await page.getByRole("button", { name: "ellipsis" }).waitFor({ state: "hidden" });
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await settled(page);
+    expect(await tab.getAttribute("aria-selected")).toBe("true");
+    const box = (await tab.boundingBox()) as { x: number; width: number };
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
+    expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+  }
+  await context.close();
 });
 
 test("a provisional date says so, a rest day why it is closed", async () => {
