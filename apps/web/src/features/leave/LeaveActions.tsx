@@ -8,6 +8,7 @@ import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
+import { useOfficeFormat } from "../session/use-office-format.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import { returnedOf } from "./leave-drafts-of.ts";
@@ -19,6 +20,7 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
   const { say } = useFeedback();
   const navigate = useNavigate();
   const { staff } = useSession();
+  const format = useOfficeFormat();
   const refusals = useRefusalWords();
   const withdrawing = useAct(WithdrawLeave_Mutation);
   const [isAsking, setAsking] = useState(false);
@@ -41,7 +43,13 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
             {t("request.refile")}
           </Button>
         )}
-        {mayWithdraw && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.withdraw")}</Button>}
+        {mayWithdraw && !isAsking && (
+          <Button onClick={() => setAsking(true)}>
+            {request.staff.id === staff.id
+              ? t("request.withdraw")
+              : t("request.withdrawFor", { person: format.name(request.staff) })}
+          </Button>
+        )}
         {isAsking && (
           <>
             <span>{t("request.sure")}</span>

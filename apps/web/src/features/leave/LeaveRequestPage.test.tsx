@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import { LeaveRequestPage } from "./LeaveRequestPage.tsx";
-import { CHENG, LUO, QI, request, step } from "./leave-fixtures.ts";
+import { CHENG, LUO, QI, request, SHU, step } from "./leave-fixtures.ts";
 import { MyLeave } from "./MyLeave.tsx";
 
 const NOW = Date.parse("2026-12-09T10:24:00+08:00");
@@ -55,6 +55,19 @@ describe("a request", () => {
       "骆怀川 分管领导；不同意 · 10:00 · 受祁望舒委托；年底人手紧",
     ]);
     expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+  });
+
+  test("leads whose turn it is to where they decide, and does not call what they may take back their own", async () => {
+    open({ staff: SHU, handoverTo: null, mayDecide: true });
+    expect((await screen.findByRole("link", { name: "待我审批" })).getAttribute("href")).toBe("/leave/decide");
+    expect(screen.getByRole("button", { name: "去审批" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "撤回" })).toBeNull();
+    expect(screen.getByRole("button", { name: "替舒雁回撤回" })).toBeTruthy();
+  });
+
+  test("that only the district decides names it once", async () => {
+    open({ steps: [step("DISTRICT", null, { since: "2026-12-09T01:00:00.000Z" })], waitsFor: null });
+    expect(await steps()).toEqual(["区里；在这里，09:00 起"]);
   });
 
   test("is taken back after a second tap in place, and a refusal is told", async () => {

@@ -1,8 +1,9 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useQuery } from "@apollo/client/react";
+import { Button } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import type { LeaveRequestQuery } from "../../generated/graphql.ts";
 import { FailedToLoad } from "../../ui/feedback/FailedToLoad.tsx";
 import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
@@ -38,6 +39,7 @@ function Request({ request }: { request: WholeRequest }) {
   const { t } = useTranslation(["leave", "leavePapers"]);
   const { staff, office } = useSession();
   const format = useOfficeFormat();
+  const navigate = useNavigate();
   const now = useNow("minute");
   const words = useLeaveWords();
   const { effect, days, status } = request;
@@ -48,7 +50,7 @@ function Request({ request }: { request: WholeRequest }) {
   return (
     <div className={styles["page"]}>
       <header className={styles["part"]}>
-        <Link to="/leave">{t("all")}</Link>
+        {request.mayDecide ? <Link to="/leave/decide">{t("decide")}</Link> : <Link to="/leave">{t("all")}</Link>}
         <h1>{isMine ? type : t("request.of", { person: format.name(request.staff), type })}</h1>
         <p className={styles["when"]}>
           {words.when(request)} <b>{words.amount(request.amount, request.type.unit)}</b>
@@ -56,6 +58,13 @@ function Request({ request }: { request: WholeRequest }) {
         <p className={styles["state"]} data-status={status}>
           {words.state(request, now)}
         </p>
+        {request.mayDecide && (
+          <div className={styles["actions"]}>
+            <Button type="primary" onClick={() => navigate("/leave/decide")}>
+              {t("request.decide")}
+            </Button>
+          </div>
+        )}
         <LeaveActions request={request} />
         <ReturnActions request={request} />
       </header>

@@ -32,8 +32,13 @@ export function LeaveSteps({ request, format }: LeaveStepsProps) {
           return (
             <li key={`${step.role} ${step.approver?.id}`} data-kind={kind}>
               <p>
-                <b>{nameOf(step, format) ?? t(`request.role.${step.role}`)}</b>{" "}
-                <small>{t(`request.role.${step.role}`)}</small>
+                {nameOf(step, format) === null ? (
+                  <b>{t(`request.role.${step.role}`)}</b>
+                ) : (
+                  <>
+                    <b>{nameOf(step, format)}</b> <small>{t(`request.role.${step.role}`)}</small>
+                  </>
+                )}
               </p>
               <Standing step={step} isNow={kind === "NOW"} waitsFor={waitsFor} format={format} />
               {step.note !== null && <p className={styles["note"]}>{step.note}</p>}

@@ -34,6 +34,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
       note
     }
     mayAddToHandover
+    mayDecide
     mayWithdraw
     mayReportReturn
     mayConfirmReturn

@@ -241,6 +241,8 @@ export const leaveEn = {
     held: "A window would be empty: {{person}} names a substitute or writes why not",
     cover: "{{person}} wrote: {{reason}}",
     withdraw: "Withdraw",
+    withdrawFor: "Withdraw for {{person}}",
+    decide: "Decide on it",
     withdrawn: "Withdrawn",
     refile: "Change and file again",
     cancel: "Cancel leave",

@@ -238,6 +238,8 @@ export const leaveZh = {
     held: "有窗口没人，等{{person}}指定顶岗人或写明理由",
     cover: "{{person}}写明：{{reason}}",
     withdraw: "撤回",
+    withdrawFor: "替{{person}}撤回",
+    decide: "去审批",
     withdrawn: "已撤回",
     refile: "改了再交",
     cancel: "取消请假",
