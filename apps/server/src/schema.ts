@@ -60,6 +60,7 @@ import "./features/leave-types/change-leave-type.ts";
 import "./features/leave/add-to-handover.ts";
 import "./features/leave/answer-cover.ts";
 import "./features/leave/answer-handover.ts";
+import "./features/leave/calling-off.ts";
 import "./features/leave/cancel-leave.ts";
 import "./features/leave/confirm-return.ts";
 import "./features/leave/decide-leave.ts";

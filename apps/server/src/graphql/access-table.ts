@@ -95,6 +95,7 @@ export const ACCESS = {
     readAbsenceReason: "absence",
   },
   ChangedDay: { OFFICE: "date kindBefore kindAfter nameBefore nameAfter opens closes otherHours" },
+  CallingOff: { OFFICE: "amount effect" },
   CancelLeaveInput: { OFFICE: "request version lastDate lastHalf" },
   ConfirmReturnInput: { OFFICE: "request version" },
   ChangeDepartmentInput: { OFFICE: "department name nameEn head supervisingLeader" },
@@ -228,7 +229,7 @@ export const ACCESS = {
       provisional reason place phone leavesCity transport status version round filedAt filedBy decidedAt outsideNumber
       noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAskedAt handoverAt handoverReply coverReason
       coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
-      mayAddToHandover mayReportReturn mayConfirmReturn mayCancel endReason
+      mayAddToHandover callingOff mayReportReturn mayConfirmReturn mayCancel endReason
       waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days
       files proofMissing`,
   },

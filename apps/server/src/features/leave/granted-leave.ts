@@ -77,10 +77,16 @@ export async function grantedLeave(
   };
 }
 
+/** What it takes to say what is left of leave, without what it takes to write it. */
+type Shortening = Pick<GrantedLeave, "period" | "time"> & {
+  readonly request: Pick<GrantedLeave["request"], "type">;
+  readonly rules: Pick<GrantedLeave["rules"], "graceMinutes">;
+};
+
 /** What is left of it where the person is back at an instant. */
 export function leftAt(
-  { period, request, time, rules }: GrantedLeave,
-  { timeZone }: LockedOffice,
+  { period, request, time, rules }: Shortening,
+  { timeZone }: Pick<LockedOffice, "timeZone">,
   at: number,
 ): Shortened {
   return shortened({ period, type: request.type }, at, time, { timeZone, graceMinutes: rules.graceMinutes });
@@ -91,7 +97,11 @@ export function leftAt(
  *
  * @param last the last half-day that stays; `null`: none
  */
-export function leftThrough(leave: GrantedLeave, office: LockedOffice, last: HalfDay | null): Shortened {
+export function leftThrough(
+  leave: Shortening,
+  office: Pick<LockedOffice, "timeZone" | "now">,
+  last: HalfDay | null,
+): Shortened {
   const begun = leftAt(leave, office, office.now).kept;
   const cut = shortenedTo({ period: leave.period, type: leave.request.type }, last, leave.time);
   const isBegun = begun !== null && begun.count.amount >= (cut.kept?.count.amount ?? 0);

@@ -15,11 +15,12 @@ import { LeaveDayRef } from "./leave-day.ts";
 import { HalfRef, HandoverStateRef, LeaveStatusRef } from "./leave-enums.ts";
 import { LeaveStepRef } from "./leave-step.ts";
 import { type LeaveView, leaveView } from "./leave-view.ts";
+import { mayWithdraw } from "./may-call-off.ts";
 import { dateText, effectOf, othersAway, readPeriod } from "./plan-leave.ts";
 import { workingTimeOf } from "./working-time.ts";
 
 /** What most computed fields need of a request. */
-const OF_REQUEST = {
+export const OF_REQUEST = {
   id: true,
   staffId: true,
   status: true,
@@ -208,8 +209,7 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
     }),
     mayWithdraw: t.boolean({
       description: "Whether I may take it back.",
-      resolve: ({ status, staffId }, _args, { viewer }) =>
-        viewer !== null && (status === "PENDING" || status === "RETURNED") && may(viewer, "endLeave", staffId),
+      resolve: (row, _args, { viewer }) => mayWithdraw(row, viewer),
     }),
     mayAnswerCover: t.boolean({
       description: "Whether I may say why it may leave a post without anybody.",

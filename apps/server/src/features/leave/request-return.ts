@@ -1,6 +1,7 @@
 import { builder } from "../../graphql/builder.ts";
 import { may } from "../../graphql/rights.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
+import { mayCancel } from "./may-call-off.ts";
 
 builder.prismaObjectFields(LeaveRequestRef, (t) => ({
   endReason: t.exposeString("endReason", { nullable: true, description: "Why the office ended it sooner." }),
@@ -33,11 +34,6 @@ builder.prismaObjectFields(LeaveRequestRef, (t) => ({
   mayCancel: t.boolean({
     description: "Whether I may call it off, or what of it has not begun.",
     select: { staffId: true, status: true, endsAt: true, returnedAt: true },
-    resolve: ({ staffId, status, endsAt, returnedAt }, _args, { viewer, now }) =>
-      viewer !== null &&
-      status === "APPROVED" &&
-      returnedAt === null &&
-      endsAt.getTime() > now &&
-      may(viewer, "endLeave", staffId),
+    resolve: (row, _args, { viewer, now }) => mayCancel(row, viewer, now),
   }),
 }));

@@ -240,6 +240,51 @@ describe("leave that is called off", () => {
   });
 });
 
+describe("what calling leave off comes to is said before", () => {
+  /** What would come back, and who need not take over what any more. */
+  async function comesBack(id: string, as = "S026"): Promise<unknown> {
+    const { data } = await (await app.as(as))(
+      `{ node(id: "${id}") { ... on LeaveRequest { callingOff { amount effect {
+        newlyTakenOver { post { code } actingStaff { code } startsAt endsAt } newlyUncovered { startsAt } } } } } }`,
+    );
+    const { callingOff } = data.node;
+    if (callingOff === null) return null;
+    type Span = { post: { code: string }; actingStaff: { code: string }; startsAt: string; endsAt: string };
+    const { newlyTakenOver, newlyUncovered } = callingOff.effect ?? { newlyTakenOver: [], newlyUncovered: [] };
+    const local = (text: string) => new Date(Date.parse(text) + 8 * 3_600_000).toISOString().slice(5, 16);
+    const spans = newlyTakenOver.map(
+      ({ post, actingStaff, startsAt, endsAt }: Span) =>
+        `${post.code} ${actingStaff.code} ${local(startsAt)}-${local(endsAt)}`,
+    );
+    return { amount: callingOff.amount, spans, gaps: newlyUncovered.length };
+  }
+
+  test("of granted leave ahead: all of it, and all of its cover, as it then comes", async () => {
+    const id = await granted("S026", { type: "annual", ...whole("2026-12-07") });
+    const spans = ["PW05 S027 12-07T09:00-12-07T12:00", "PW05 S027 12-07T14:00-12-07T18:00"];
+    expect(await comesBack(id)).toEqual({ amount: 1, spans, gaps: 0 });
+    await send("S026", "cancelLeave", id);
+    expect(await ledgerOf(id)).toBe(0);
+    expect(await comesBack(id)).toBeNull();
+  });
+
+  test("of leave that runs: what has not begun alone", async () => {
+    const id = await granted("S026", { type: "annual", ...whole("2026-12-07", "2026-12-08") });
+    await travel("2026-12-08T10:00");
+    expect(await comesBack(id)).toEqual({ amount: 0.5, spans: ["PW05 S027 12-08T14:00-12-08T18:00"], gaps: 0 });
+    await send("S026", "cancelLeave", id);
+    expect(await ledgerOf(id)).toBe(-1.5);
+    expect(await holderOf("PW05", "2026-12-08T11:00")).toBe("BACKUP S027");
+    expect(await holderOf("PW05", "2026-12-08T15:00")).toBe("PRIMARY S026");
+  });
+
+  test("of what waits: what it holds; to nobody who may not take it back", async () => {
+    const id = await file("S026", { type: "annual", ...whole("2026-12-07") });
+    expect(await comesBack(id)).toMatchObject({ amount: 1, spans: [expect.any(String), expect.any(String)] });
+    expect(await comesBack(id, "S017")).toBeNull();
+  });
+});
+
 describe("leave that goes on", () => {
   test("is asked for before the other is over, and puts its return in the other's place", async () => {
     const first = await granted("S029", { type: "personal", ...whole("2026-11-30", "2026-12-01") });

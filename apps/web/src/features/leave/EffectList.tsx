@@ -14,6 +14,8 @@ export type WayOut = { readonly label: string; readonly isFirst: boolean; readon
 type EffectListProps = {
   takenOver: readonly EffectLine[];
   gaps: readonly EffectLine[];
+  /** Whether it is what leave does that is called off: that ends. */
+  isEnding?: boolean;
   /** What each day would do, where it is known. */
   outlook?: readonly OutlookDay[];
   /** Below the gaps, the first two as their buttons. */
@@ -22,13 +24,14 @@ type EffectListProps = {
 };
 
 /** What leave would do to the windows: who takes over, equal days together, then what would have nobody and the ways out. */
-export function EffectList({ takenOver, gaps, outlook = [], waysOut = [], format }: EffectListProps) {
+export function EffectList({ takenOver, gaps, isEnding = false, outlook = [], waysOut = [], format }: EffectListProps) {
   const { t } = useTranslation(["leave", "terms"]);
   const words = useLeaveWords();
   const postName = usePostName();
   const covered = (line: EffectLine): string => {
     const { acting, days, state } = line;
     const person = acting ? format.name(acting) : "";
+    if (isEnding) return t("effect.coverEnds", { person });
     const [first] = days;
     const day = outlook.find(({ date }) => date === first?.date);
     const effect = first?.part === "AFTERNOON" ? day?.afternoon : day?.morning;
@@ -44,7 +47,7 @@ export function EffectList({ takenOver, gaps, outlook = [], waysOut = [], format
             <StateTag state={line.state} named />
             <span>
               <b>{postName(line.post)}</b> {covered(line)}
-              {line.seat !== null && t("effect.at", { number: line.seat })}
+              {line.seat !== null && !isEnding && t("effect.at", { number: line.seat })}
             </span>
           </li>
         ))}
@@ -55,9 +58,12 @@ export function EffectList({ takenOver, gaps, outlook = [], waysOut = [], format
             <div key={line.post.code}>
               <p className={styles["title"]}>
                 <StateTag state="UNCOVERED" />
-                {t("effect.gap", { when: words.days(line.days), post: postName(line.post) })}
+                {t(isEnding ? "effect.gapEnds" : "effect.gap", {
+                  when: words.days(line.days),
+                  post: postName(line.post),
+                })}
               </p>
-              <p>{t("effect.missing", { length: format.length(line.minutes) })}</p>
+              {!isEnding && <p>{t("effect.missing", { length: format.length(line.minutes) })}</p>}
             </div>
           ))}
           {waysOut.length > 0 && (

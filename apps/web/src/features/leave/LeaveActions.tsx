@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
+import { CallOff } from "./CallOff.tsx";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import { returnedOf } from "./leave-drafts-of.ts";
@@ -27,6 +27,11 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
   const [failure, setFailure] = useState<string | null>(null);
   const { id, version, mayWithdraw } = request;
 
+  const withdrawWords =
+    request.staff.id === staff.id
+      ? t("request.withdraw")
+      : t("request.withdrawFor", { person: format.name(request.staff) });
+
   const withdraw = async () => {
     const outcome = await withdrawing.send({ request: id, version });
     setFailure(refusals.ofOutcome(outcome));
@@ -34,31 +39,30 @@ export function LeaveActions({ request }: { request: WholeRequest }) {
     setAsking(false);
     say(t("request.withdrawn"));
   };
+  if (isAsking) {
+    return (
+      <>
+        {failure && <FormError>{failure}</FormError>}
+        <CallOff
+          request={request}
+          words={{ sure: t("request.sure"), keep: t("request.keep"), act: withdrawWords }}
+          isSaving={withdrawing.isSaving}
+          onKeep={() => setAsking(false)}
+          onAct={withdraw}
+        />
+      </>
+    );
+  }
   return (
     <>
       {failure && <FormError>{failure}</FormError>}
       <div className={styles["actions"]}>
-        {request.status === "RETURNED" && request.staff.id === staff.id && !isAsking && (
+        {request.status === "RETURNED" && request.staff.id === staff.id && (
           <Button type="primary" onClick={() => navigate("/leave/new", { state: returnedOf(request) })}>
             {t("request.refile")}
           </Button>
         )}
-        {mayWithdraw && !isAsking && (
-          <Button onClick={() => setAsking(true)}>
-            {request.staff.id === staff.id
-              ? t("request.withdraw")
-              : t("request.withdrawFor", { person: format.name(request.staff) })}
-          </Button>
-        )}
-        {isAsking && (
-          <>
-            <span>{t("request.sure")}</span>
-            <Button onClick={() => setAsking(false)}>{t("request.keep")}</Button>
-            <SavingButton type="primary" isSaving={withdrawing.isSaving} onClick={withdraw}>
-              {t("request.withdraw")}
-            </SavingButton>
-          </>
-        )}
+        {mayWithdraw && <Button onClick={() => setAsking(true)}>{withdrawWords}</Button>}
       </div>
     </>
   );

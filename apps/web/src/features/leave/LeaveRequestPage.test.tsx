@@ -76,8 +76,9 @@ describe("a request", () => {
       sent.push(input);
       return { ...request({ status: "WITHDRAWN", waitsFor: null }) };
     };
-    open({}, { withdrawLeave });
+    open({ callingOff: { __typename: "CallingOff", amount: 2.5, effect: null } }, { withdrawLeave });
     await userEvent.click(await screen.findByRole("button", { name: "撤回" }));
+    expect(await screen.findByText("退回年休假 2.5 天，岗位也还给本人")).toBeTruthy();
     expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "撤回" }));
     expect(sent).toEqual([{ request: "L1", version: 1 }]);
@@ -110,8 +111,33 @@ describe("a request", () => {
       sent.push(input);
       return request({ ...granted, mayCancel: false, status: "CANCELLED" });
     };
-    open(granted, { cancelLeave });
+    const post = {
+      __typename: "Post",
+      id: "PW06",
+      watched: true,
+      code: "PW06",
+      name: "社会救助",
+      nameEn: null,
+      window: null,
+    };
+    const cover = {
+      ...{ __typename: "CoverageSpan", post, state: "BACKUP", actingStaff: SHU, servedAt: null },
+      ...{ startsAt: "2026-12-17T01:00:00.000Z", endsAt: "2026-12-17T04:00:00.000Z" },
+    };
+    const effect = {
+      newlyTakenOver: [cover],
+      newlyUncovered: [],
+      newlyAtLimit: [],
+      standIns: [],
+      before: [],
+      after: [],
+    };
+    const callingOff = { __typename: "CallingOff", amount: 2, effect: { __typename: "CoveragePreview", ...effect } };
+    open({ ...granted, callingOff }, { cancelLeave });
     await userEvent.click(await screen.findByRole("button", { name: "取消请假" }));
+    expect(await screen.findByText("退回年休假 2 天，岗位也还给本人")).toBeTruthy();
+    const asked = screen.getByRole("region", { name: "取消这次请假？" });
+    expect(within(asked).getByRole("listitem").textContent).toMatch(/^12-17 上午.*不用舒雁回顶了$/);
     expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "取消请假" }));
     expect(sent).toEqual([expect.objectContaining({ request: "L1", version: 1 })]);

@@ -8,6 +8,7 @@ import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useSession } from "../session/session-context.ts";
+import { CallOff } from "./CallOff.tsx";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import { extensionOf } from "./leave-drafts-of.ts";
@@ -39,11 +40,25 @@ export function ReturnActions({ request }: { request: WholeRequest }) {
     setAsking(false);
     say(done);
   };
+  if (isAsking) {
+    return (
+      <>
+        {failure && <FormError>{failure}</FormError>}
+        <CallOff
+          request={request}
+          words={{ sure: t("request.sureToCancel"), keep: t("request.keepLeave"), act: t("request.cancel") }}
+          isSaving={cancelling.isSaving}
+          onKeep={() => setAsking(false)}
+          onAct={() => act(cancelling, t("request.cancelled"))}
+        />
+      </>
+    );
+  }
   return (
     <>
       {failure && <FormError>{failure}</FormError>}
       <div className={styles["actions"]}>
-        {mayReportReturn && !isAsking && (
+        {mayReportReturn && (
           <SavingButton
             type="primary"
             isSaving={reporting.isSaving}
@@ -52,7 +67,7 @@ export function ReturnActions({ request }: { request: WholeRequest }) {
             {t("request.reportReturn")}
           </SavingButton>
         )}
-        {mayConfirmReturn && !isAsking && (
+        {mayConfirmReturn && (
           <SavingButton
             type="primary"
             isSaving={confirming.isSaving}
@@ -61,26 +76,13 @@ export function ReturnActions({ request }: { request: WholeRequest }) {
             {t("request.confirmReturn")}
           </SavingButton>
         )}
-        {mayCancel && isMine && !isAsking && (
+        {mayCancel && isMine && (
           <Button onClick={() => navigate("/leave/new", { state: extensionOf(request) })}>{t("request.extend")}</Button>
         )}
-        {mayCancel && request.fromTime === null && !isAsking && (
+        {mayCancel && request.fromTime === null && (
           <Button onClick={() => setShortening(true)}>{t("request.shorten")}</Button>
         )}
-        {mayCancel && !isAsking && <Button onClick={() => setAsking(true)}>{t("request.cancel")}</Button>}
-        {isAsking && (
-          <>
-            <span>{t("request.sureToCancel")}</span>
-            <Button onClick={() => setAsking(false)}>{t("request.keepLeave")}</Button>
-            <SavingButton
-              type="primary"
-              isSaving={cancelling.isSaving}
-              onClick={() => act(cancelling, t("request.cancelled"))}
-            >
-              {t("request.cancel")}
-            </SavingButton>
-          </>
-        )}
+        {mayCancel && <Button onClick={() => setAsking(true)}>{t("request.cancel")}</Button>}
       </div>
     </>
   );

@@ -42,6 +42,6 @@ export const request = (differences: object = {}) => ({
   ...{ handoverAt: null, handoverReply: null, returnConfirmedAt: null, returnConfirmedBy: null, outsideNumber: null },
   ...{ leavesCity: false, transport: null, noticeAt: null, noticeTo: null, noticeBy: null, balanceAfter: 1.5 },
   ...{ files: [], proofMissing: false, extends: null, endReason: null },
-  ...{ othersAway: 0, days: [], effect: null },
+  ...{ othersAway: 0, days: [], effect: null, callingOff: null },
   ...differences,
 });

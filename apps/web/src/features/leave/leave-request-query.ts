@@ -63,3 +63,21 @@ export const Leave_whole = graphql(/* GraphQL */ `
     effect { ...Preview_effect @unmask }
   }
 `);
+
+/** What comes back if it is called off now, asked for once somebody thinks of it. */
+export const CallingOff_Query = graphql(/* GraphQL */ `
+  query CallingOff($id: ID!) {
+    node(id: $id) {
+      ... on LeaveRequest {
+        id
+        callingOff {
+          amount
+          effect {
+            newlyTakenOver { ...Preview_span @unmask }
+            newlyUncovered { startsAt endsAt post { ...Preview_post @unmask } }
+          }
+        }
+      }
+    }
+  }
+`);
