@@ -27,11 +27,16 @@ function relatedBy(viewer: Viewer, right: Right): readonly ReadonlySet<string>[]
 /** What opens ways in is for people themselves: a program's token that leaks opens no further ones, by whatever path. */
 const IN_PERSON: readonly Right[] = ["inviteStaff", "manageAccounts"];
 
+/** Whether the roles give a right over the whole office. */
+export function giveForAll(roles: readonly Role[], right: Right): boolean {
+  const holders: readonly (Relation | Role)[] = RIGHTS[right].holders;
+  return roles.some((role) => holders.includes(role));
+}
+
 /** Whether the viewer has the right over the whole office. What concerns nobody in particular asks for this. */
 export function mayForAll(viewer: Viewer, right: Right): boolean {
   if (viewer.token !== null && IN_PERSON.includes(right)) return false;
-  const holders: readonly (Relation | Role)[] = RIGHTS[right].holders;
-  return viewer.roles.some((role) => holders.includes(role));
+  return giveForAll(viewer.roles, right);
 }
 
 /** Whether there is anybody over whom the viewer has the right. */

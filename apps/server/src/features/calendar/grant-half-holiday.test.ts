@@ -141,6 +141,19 @@ describe("L10: half of 8 March off for women", () => {
     expect(await app.db.absence.count({ where: { kind: "HALF_HOLIDAY", status: "IN_FORCE" } })).toBe(2);
   });
 
+  test("is told to whom it is given, and to whom it is taken from", async () => {
+    const [first, second, third] = women as [string, string, string];
+    await grant({ morning: [first], afternoon: [second], reason: REASON });
+    await app.db.message.deleteMany({});
+    await grant({ morning: [first, third], reason: REASON });
+    const told = await app.db.message.findMany({ where: { kind: "HALF_HOLIDAY" }, include: { staff: true } });
+    const noon = Date.parse(`${DAY}T12:00:00+08:00`);
+    expect(Object.fromEntries(told.map(({ staff, stretches }) => [staff.code, stretches]))).toEqual({
+      [second]: [],
+      [third]: [[Date.parse(`${DAY}T00:00:00+08:00`), noon]],
+    });
+  });
+
   test("begins and ends with the noon that other seasons bring", async () => {
     const [first, second] = women as [string, string];
     await grant({ morning: [first], afternoon: [second], reason: REASON });

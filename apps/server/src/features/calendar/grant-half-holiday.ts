@@ -13,6 +13,8 @@ import {
 import { changeOffice, type Intent, type LockedOffice } from "../../changes/change-office.ts";
 import { readText } from "../../changes/period.ts";
 import { KeyReused, PeriodOver, TextTooLong, UnknownReference, WouldUncover } from "../../changes/refusals.ts";
+import { asDate, toStored } from "../../changes/rows.ts";
+import { UNDO_MS } from "../../changes/tell-people.ts";
 import { builder } from "../../graphql/builder.ts";
 import { badInput } from "../../graphql/errors.ts";
 import { assertMayForAll } from "../../graphql/rights.ts";
@@ -113,6 +115,20 @@ export async function grantHalfHoliday(office: LockedOffice, input: Input): Prom
           recordedAt: new Date(now),
         })),
       });
+      const shownFrom = now + UNDO_MS;
+      const takenBack = gone.filter(({ staffId }) => !wanted.has(staffId)).map(({ staffId }) => [staffId, []] as const);
+      const given = fresh.map(([staffId, half]) => [staffId, [ranges[half]]] as const);
+      await tx.message.createMany({
+        data: [...takenBack, ...given].map(([staffId, stretches]) => ({
+          officeId,
+          staffId,
+          kind: "HALF_HOLIDAY" as const,
+          date: asDate(date),
+          stretches: toStored(stretches),
+          at: new Date(now),
+          shownFrom: new Date(shownFrom),
+        })),
+      });
       const recounted = await recountLeave(office, { from: date, to: addDays(date, 1) });
       const isMorning = ({ startsAt }: { readonly startsAt: Date }) => startsAt.getTime() === ranges.MORNING.startsAt;
       const before = {
@@ -120,7 +136,7 @@ export async function grantHalfHoliday(office: LockedOffice, input: Input): Prom
         afternoon: standing.filter((row) => !isMorning(row)).map(({ staff }) => staff.code),
       };
       const after = { morning: input.morning.toSorted(), afternoon: input.afternoon.toSorted() };
-      return { id: officeId, recounted, before: { date, ...before }, after: { date, ...after } };
+      return { id: officeId, recounted, shownFrom, before: { date, ...before }, after: { date, ...after } };
     },
   };
 }

@@ -17,6 +17,7 @@ const MessageKindRef = builder.enumType("MessageKind", {
       description: "Who holds a post, or backs it up, is another from a date on, and it concerns me.",
     },
     LEAVE_TO_DECIDE: { description: "A request for leave waits for me." },
+    LEAVE_TO_SETTLE: { description: "Leave that is asked for would leave a post without anybody, which I may settle." },
     LEAVE_DECIDED: { description: "My request has come a step further or to its end." },
     LEAVE_COPY: { description: "Somebody's leave that I am to know of was approved." },
     HANDOVER_ASKED: { description: "I am asked to take over what somebody leaves." },
@@ -25,6 +26,7 @@ const MessageKindRef = builder.enumType("MessageKind", {
     RETURN_DUE: { description: "I have not reported back from leave." },
     LEAVE_CHANGED: { description: "Leave that I am to know of is another: ended early, shortened, taken back." },
     LEAVE_RECOUNTED: { description: "A calendar notice has changed what my leave takes." },
+    HALF_HOLIDAY: { description: "I have half a day off by law; where it says no time, I have it no more." },
   } satisfies Record<MessageKind, { description: string }>,
 });
 

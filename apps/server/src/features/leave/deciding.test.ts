@@ -155,6 +155,10 @@ test("A13: what would empty a window says so on filing and on approving, and goe
   expect(data.leavePreview).toEqual({ held: true, effect: { newlyUncovered: gaps } });
 
   const request = await file("S015", asked);
+  // Whoever decides first sees so in the request; the other who may settle it is told, and nobody else.
+  const told = { request: { id: rowId(request) }, kind: "LEAVE_TO_SETTLE" as const };
+  const heard = await app.db.message.findMany({ where: told, select: { staff: { select: { code: true } } } });
+  expect(heard).toEqual([{ staff: { code: "S009" } }]);
   expect(await decide("S044", request, 1, "APPROVED")).toMatchObject({ __typename: "LeaveHeld", gaps });
   const inbox = await (await app.as("S044"))("{ leaveInbox { toDecide { id held } } }");
   expect(inbox.data.leaveInbox.toDecide).toEqual([{ id: request, held: true }]);

@@ -9,9 +9,10 @@ import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { attachFiles } from "./attach-files.ts";
-import { deciderOf, readDeciders } from "./deciders.ts";
+import { readDeciders } from "./deciders.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
+import { newsOfFiled } from "./news-of-filed.ts";
 import { assertBalance, assertNothingElseThen, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { InsufficientBalance, LeaveImpossible } from "./refusals.ts";
@@ -91,10 +92,8 @@ async function fileLeave(office: LockedOffice, input: LeaveInputShape): Promise<
         ...roundOf(office, id, 1, planned),
       });
       await attachFiles(office, id, input.files ?? []);
-      const [first] = planned.steps;
-      const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
       const shownFrom = await tellAboutLeave(office, id, [
-        { kind: "LEAVE_TO_DECIDE", staffId: next?.staff ?? null },
+        ...newsOfFiled(office, planned, deciders, absenceId),
         { kind: "HANDOVER_ASKED", staffId: others.handoverToId },
       ]);
       return { id, after: { ...columns, status: "PENDING" }, ...(shownFrom && { shownFrom }) };

@@ -15,10 +15,11 @@ import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { attachFiles } from "./attach-files.ts";
-import { deciderOf, readDeciders } from "./deciders.ts";
+import { readDeciders } from "./deciders.ts";
 import { askedFor, othersNamed } from "./file-leave.ts";
 import { LeaveInput } from "./leave-input.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
+import { newsOfFiled } from "./news-of-filed.ts";
 import { assertBalance, assertNothingElseThen, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { requestOf } from "./read-request.ts";
@@ -121,10 +122,8 @@ async function refileLeave(office: LockedOffice, input: typeof RefileLeaveInput.
       await tx.leaveCopy.deleteMany({ where: { officeId, requestId: request.id } });
       await insertTogether(tx, roundOf(office, request.id, round, planned));
       await attachFiles(office, request.id, input.leave.files ?? []);
-      const [first] = planned.steps;
-      const next = first && deciderOf(deciders, first, { applicant: staff.id, ...planned }, now);
       const shownFrom = await tellAboutLeave(office, request.id, [
-        { kind: "LEAVE_TO_DECIDE", staffId: next?.staff ?? null },
+        ...newsOfFiled(office, planned, deciders, request.absenceId),
         { kind: "HANDOVER_ASKED", staffId: isSameHandover ? null : others.handoverToId },
       ]);
       return {

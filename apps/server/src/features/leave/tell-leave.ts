@@ -2,6 +2,9 @@ import type { MessageKind, Transaction } from "@zaigang/db";
 import type { Instant } from "@zaigang/domain";
 import { UNDO_MS } from "../../changes/tell-people.ts";
 
+/** Who is told what; to nobody where the person is `null`. */
+export type LeaveNews = { readonly kind: MessageKind; readonly staffId: string | null };
+
 /**
  * Writes messages about a request into people's inboxes, one for each of them. What somebody did can be undone for a
  * moment, and so long they wait.
@@ -11,7 +14,7 @@ import { UNDO_MS } from "../../changes/tell-people.ts";
 export async function tellAboutLeave(
   { tx, officeId, now, viewer }: { tx: Transaction; officeId: string; now: Instant; viewer: { staffId: string } },
   requestId: string,
-  news: readonly { readonly kind: MessageKind; readonly staffId: string | null }[],
+  news: readonly LeaveNews[],
 ): Promise<Instant | undefined> {
   // Nobody is told of what they did themselves.
   const told = news.filter(({ staffId }) => staffId !== null && staffId !== viewer.staffId);

@@ -56,6 +56,29 @@ test("a return that is due names whose it is to others than them, and leads to t
   ]);
 });
 
+test("half a holiday says when it is, and that it was taken back where it says no time", async () => {
+  const half = {
+    kind: "HALF_HOLIDAY",
+    at: at("09:00"),
+    date: "2027-03-08",
+    post: null,
+    requestId: null,
+    leaveOf: null,
+  };
+  const afternoon = [{ startsAt: "2027-03-08T06:00:00.000Z", endsAt: "2027-03-08T10:00:00.000Z" }];
+  show([
+    { id: "m2", ...half, stretches: [] },
+    { id: "m1", ...half, stretches: afternoon },
+  ] as never);
+  await userEvent.click(await screen.findByRole("button", { name: /^消息/ }));
+  const drawer = within(await screen.findByRole("dialog"));
+  const links = (await drawer.findAllByRole("link")).map((link) => [link.textContent, link.getAttribute("href")]);
+  expect(links).toEqual([
+    ["节日的半天假取消了", "/board?date=2027-03-08"],
+    ["有半天节日假：14:00–18:00 休息", "/board?date=2027-03-08"],
+  ]);
+});
+
 test("leave that waits names who asks, where that is for the reader to know", async () => {
   const waits = { kind: "LEAVE_TO_DECIDE", at: at("09:00"), date: null, post: null, stretches: [], requestId: "r1" };
   show([

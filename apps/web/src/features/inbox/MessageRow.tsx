@@ -59,11 +59,12 @@ function Sentence({ message, format }: Pick<MessageRowProps, "message" | "format
       ? t(`leaveOf.${kind}`, { person: format.name(leaveOf) })
       : t(`leave.${kind}`);
   }
+  if (kind === "HALF_HOLIDAY") return span === "" ? t("halfHolidayGone") : t("halfHoliday", { span });
   return t(`cover.${kind}`, { post: post ? postName(post) : "", span });
 }
 
 type Kind = Message["kind"];
-type CoverKind = "ALERT" | "COVER" | "COVER_CHANGED" | "COVER_ENDED" | "PAIRING_CHANGED";
+type CoverKind = "ALERT" | "HALF_HOLIDAY" | "COVER" | "COVER_CHANGED" | "COVER_ENDED" | "PAIRING_CHANGED";
 
 function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
   return kind.startsWith("LEAVE_") || kind.startsWith("HANDOVER_") || kind === "RETURN_DUE";
@@ -71,6 +72,7 @@ function isAboutLeave(kind: Kind): kind is Exclude<Kind, CoverKind> {
 
 const OF_OTHERS = [
   "LEAVE_TO_DECIDE",
+  "LEAVE_TO_SETTLE",
   "LEAVE_COPY",
   "LEAVE_CHANGED",
   "HANDOVER_ASKED",

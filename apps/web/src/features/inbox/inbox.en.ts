@@ -17,6 +17,7 @@ export const inboxEn = {
   },
   leave: {
     LEAVE_TO_DECIDE: "A request for leave waits for you",
+    LEAVE_TO_SETTLE: "Leave would leave a post without anybody; it waits for you to settle it",
     LEAVE_DECIDED: "Your request for leave was decided",
     LEAVE_COPY: "Leave that you are to know of was approved",
     HANDOVER_ASKED: "You are asked to take over work",
@@ -28,11 +29,14 @@ export const inboxEn = {
   },
   leaveOf: {
     LEAVE_TO_DECIDE: "{{person}} asks for leave; it waits for you",
+    LEAVE_TO_SETTLE: "{{person}}'s leave would leave a post without anybody; it waits for you to settle it",
     LEAVE_COPY: "{{person}}'s leave, for your files",
     LEAVE_CHANGED: "{{person}}'s leave was changed",
     HANDOVER_ASKED: "{{person}} hands work over to you",
     HANDOVER_ADDED: "{{person}} added to what you take over",
     RETURN_DUE: "{{person}} has not reported back",
   },
+  halfHoliday: "You have half a holiday off: {{span}}",
+  halfHolidayGone: "Your half-day off was taken back",
   comma: ", ",
 } satisfies Translation<typeof inboxZh>;

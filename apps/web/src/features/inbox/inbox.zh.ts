@@ -14,6 +14,7 @@ export const inboxZh = {
   },
   leave: {
     LEAVE_TO_DECIDE: "有请假等你审批",
+    LEAVE_TO_SETTLE: "有请假会让岗位没有人，等你安排",
     LEAVE_DECIDED: "你的请假有了结果",
     LEAVE_COPY: "有请假抄送给你",
     HANDOVER_ASKED: "有工作要交接给你",
@@ -25,11 +26,14 @@ export const inboxZh = {
   },
   leaveOf: {
     LEAVE_TO_DECIDE: "{{person}}请假，等你审批",
+    LEAVE_TO_SETTLE: "{{person}}请假会让岗位没有人，等你安排",
     LEAVE_COPY: "{{person}}的请假，抄送给你",
     LEAVE_CHANGED: "{{person}}的请假改了",
     HANDOVER_ASKED: "{{person}}有工作要交接给你",
     HANDOVER_ADDED: "{{person}}补充了交接",
     RETURN_DUE: "{{person}}还没销假",
   },
+  halfHoliday: "有半天节日假：{{span}} 休息",
+  halfHolidayGone: "节日的半天假取消了",
   comma: "、",
 } as const;

@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "MessageKind" ADD VALUE 'LEAVE_TO_SETTLE';
+ALTER TYPE "MessageKind" ADD VALUE 'HALF_HOLIDAY';
