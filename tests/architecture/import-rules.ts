@@ -428,6 +428,8 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
       "features/attendance",
       "features/coverage",
       "features/inbox",
+      "features/leave",
+      "features/ledger",
       "features/session",
       "ui",
     ],

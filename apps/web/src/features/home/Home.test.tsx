@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { renderPage } from "../../testing/render-page.tsx";
 import { sessionWith } from "../../testing/session.ts";
 import type { Language } from "../../ui/format/language.ts";
+import { ANNUAL, request } from "../leave/leave-fixtures.ts";
 import type { Session } from "../session/session-context.ts";
 import { Home } from "./Home.tsx";
 
@@ -36,9 +37,9 @@ describe("before the morning", () => {
   });
 
   test("never says why another is away", async () => {
-    const { container } = open("08:52");
-    await heldRows();
-    expect(container.textContent).not.toMatch(/出差|年休假|病假/);
+    open("08:52");
+    const [cover] = (await heldRows()).slice(1);
+    expect(cover?.closest("section")?.textContent).not.toMatch(/出差|年休假|病假/);
   });
 
   test("speaks English", async () => {
@@ -82,13 +83,22 @@ describe("sign-in", () => {
   });
 });
 
-test("my requests say how they stand", async () => {
+test("what leave is left stands before what I asked for", async () => {
+  open("08:52");
+  const balances = (await screen.findByRole("heading", { name: "假期余额" })).closest("section")!;
+  expect(within(balances).getByRole("link").textContent).toMatch(/^年休假剩 4 天/);
+  const requests = screen.getByRole("heading", { name: "我的申请和不在岗" });
+  expect(balances.compareDocumentPosition(requests) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test("my requests say where they are and lead to them, what is over is not among them, and nothing stands twice", async () => {
   open("08:52");
   const section = (await screen.findByRole("heading", { name: "我的申请和不在岗" })).closest("section")!;
   const lines = within(section)
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent);
-  expect(lines).toEqual(["公出 12-11 14:00–16:00待批", "请假 12-16 下午 至 12-18已通过"]);
+  expect(lines).toEqual(["年休假 12-16 下午 至 12-182.5 天等成砚秋审批", "公出 12-11 14:00–16:00待批"]);
+  expect(within(section).getByRole("link").getAttribute("href")).toBe("/leave/requests/L1");
 });
 
 test("during a session the post of the moment is marked", async () => {
@@ -146,6 +156,21 @@ function open(clock: string, { language, office, staff, signIns = [], isRestDay 
           endsAt: at("2026-12-19", "00:00"),
         },
       ],
+      staff: {
+        id: "S027",
+        leaveBalances: [
+          {
+            ...{ type: ANNUAL, year: 2026, child: null, granted: 5, carried: 0, used: 1, reserved: 0, expired: 0 },
+            ...{ available: 4, carriedLeft: 0, carriedUntil: null },
+          },
+        ],
+        leaveRequests: {
+          edges: [
+            { node: request({ absence: { id: "A2" } }) },
+            { node: request({ id: "L0", status: "REJECTED", absence: null }) },
+          ],
+        },
+      },
     },
     days: isRestDay
       ? [officeDay(TODAY, []), officeDay(TOMORROW, [])]

@@ -6,6 +6,7 @@ import { SlowLoading } from "../../ui/feedback/SlowLoading.tsx";
 import type { Format } from "../../ui/format/format.ts";
 import { noonOf } from "../../ui/format/noon.ts";
 import { useNow } from "../../ui/live/live-context.ts";
+import { Balances } from "../ledger/Balances.tsx";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
 import { awayToday } from "./away-today.ts";
@@ -19,7 +20,7 @@ import { MyAway } from "./MyAway.tsx";
 import { SessionBlock } from "./SessionBlock.tsx";
 import { WhereToday } from "./WhereToday.tsx";
 
-/** A person's own day: the session, where they are, what is next, what they asked for. Made for the phone. */
+/** A person's own day: the session, where they are, what leave is left, what they asked for. Made for the phone. */
 export function Home() {
   const { data, error, refetch } = useQuery(Home_Query);
   const now = useNow("minute");
@@ -72,7 +73,14 @@ function Day({ viewer, days, now, format }: DayProps) {
         format={format}
       />
       <MyAway absences={viewer.absences} sessions={today?.sessions ?? []} now={now} format={format} />
-      <MyAbsences absences={viewer.absences} noon={noon} now={now} format={format} />
+      <Balances balances={viewer.staff.leaveBalances ?? []} />
+      <MyAbsences
+        absences={viewer.absences}
+        requests={viewer.staff.leaveRequests?.edges.map(({ node }) => node) ?? []}
+        noon={noon}
+        now={now}
+        format={format}
+      />
     </div>
   );
 }

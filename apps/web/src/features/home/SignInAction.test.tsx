@@ -98,7 +98,10 @@ function open(clock: string, { signedIn, isBroken = false }: Situation = {}) {
     now: Date.parse(at(clock)),
     server: {
       now: at(clock),
-      viewer: () => ({ signIns: [...evidence], absences: [] }),
+      viewer: () => ({
+        ...{ signIns: [...evidence], absences: [] },
+        staff: { id: "S027", leaveBalances: [], leaveRequests: { edges: [] } },
+      }),
       days: [workday(), { ...workday(), date: "2026-12-10" }],
       signIn: sign("IN"),
       signOut: sign("OUT"),

@@ -1,6 +1,6 @@
 import { graphql } from "../../generated/gql.ts";
 
-/** Everything on the home screen in one question: today, tomorrow, my sign-ins and my absences. */
+/** Everything on the home screen in one question: today, tomorrow, my sign-ins, what leave I have, asked for or am on. */
 export const Home_Query = graphql(/* GraphQL */ `
   query Home {
     now
@@ -18,6 +18,13 @@ export const Home_Query = graphql(/* GraphQL */ `
         kind
         version
         mayEnd
+      }
+      staff {
+        id
+        leaveBalances { ...Balance_words @unmask }
+        leaveRequests(first: 10) {
+          edges { node { ...Leave_line @unmask absence { id } } }
+        }
       }
     }
     days(count: 2) {
