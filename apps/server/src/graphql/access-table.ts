@@ -230,7 +230,7 @@ export const ACCESS = {
       noticeAt noticeTo noticeBy handoverTo handoverNote handoverState handoverAskedAt handoverAt handoverReply coverReason
       coverAnsweredBy returnDueOn returnedAt returnConfirmedAt returnConfirmedBy extends absence steps formerSteps
       mayAddToHandover callingOff mayReportReturn mayConfirmReturn mayCancel endReason
-      waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceAfter othersAway days
+      waitsFor waitsInsteadOf mayDecide mayWithdraw mayAnswerCover held effect balanceBefore balanceAfter othersAway days
       files proofMissing`,
   },
   Handover: {

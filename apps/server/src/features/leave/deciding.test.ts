@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mutate } from "../../testing/mutate.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 
@@ -184,8 +184,39 @@ test("what would be left is the same while it is put together and once it waits,
   });
   expect(before.data.leavePreview.balanceAfter).toBe(2);
   await file("S038", asked);
-  const after = await (await app.as("S037"))("{ leaveInbox { toDecide { balanceAfter } } }");
-  expect(after.data.leaveInbox.toDecide).toEqual([{ balanceAfter: 2 }]);
+  const after = await (await app.as("S037"))("{ leaveInbox { toDecide { balanceBefore balanceAfter } } }");
+  expect(after.data.leaveInbox.toDecide).toEqual([{ balanceBefore: 5, balanceAfter: 2 }]);
+});
+
+describe("Y01: what is left of next year's leave is told before that year has begun", () => {
+  const asked = async (input: object) => {
+    const asker = await app.as("S026");
+    const { data } = await asker(
+      "query ($input: LeaveInput!) { leavePreview(input: $input) { problem amount balance { available } balanceAfter } }",
+      { input },
+    );
+    const { amount, balance, balanceAfter } = data.leavePreview;
+    expect(data.leavePreview.problem).toBeNull();
+    const id = await file("S026", input);
+    const seen = await (await app.as("S009"))(
+      "query ($id: ID!) { node(id: $id) { ... on LeaveRequest { balanceBefore balanceAfter } } }",
+      { id },
+    );
+    expect(seen.data.node).toEqual({ balanceBefore: balance.available, balanceAfter });
+    return { amount, taken: balance.available - balanceAfter, after: balanceAfter };
+  };
+
+  test("to who asks and to who decides", async () => {
+    const { amount, taken, after } = await asked({ type: "annual", ...day("2027-01-05"), lastDate: "2027-01-06" });
+    expect([amount, taken]).toEqual([2, 2]);
+    expect(after).toBeGreaterThan(0);
+  });
+
+  test("of leave over the new year by the part that this year gives", async () => {
+    const { amount, taken } = await asked({ type: "annual", ...day("2026-12-30"), lastDate: "2027-01-05" });
+    expect(taken).toBe(2);
+    expect(amount).toBeGreaterThan(2);
+  });
 });
 
 test("who approves what was taken back is told so, and not who decided before", async () => {

@@ -1,7 +1,17 @@
 import type { LeaveRequest, LeaveStep, LeaveType, Prisma, Staff } from "@zaigang/db";
-import { addDays, balanceOf, countLeave, type LeavePeriod } from "@zaigang/domain";
+import {
+  addDays,
+  countLeave,
+  earlierDate,
+  entriesOf,
+  foreseenBalance,
+  hasBalance,
+  type LeavePeriod,
+  type LeavePerson,
+  yearlyGrants,
+} from "@zaigang/domain";
 import { builder, inMyOffice } from "../../graphql/builder.ts";
-import type { Context } from "../../graphql/context.ts";
+import type { Context, SignedInContext } from "../../graphql/context.ts";
 import { may, mayForAll } from "../../graphql/rights.ts";
 import { personOf, personOrNobody } from "../../graphql/rows-at-hand.ts";
 import { signedIn } from "../../graphql/signed-in.ts";
@@ -238,20 +248,23 @@ export const LeaveRequestRef = builder.prismaNode("LeaveRequest", {
         return seen && { effect: seen.effect, before: loaded, after: seen.after };
       },
     }),
-    balanceAfter: t.float({
-      description: "What is left of this leave once it is granted; null where nothing limits it, or it is decided.",
+    balanceBefore: t.float({
+      description:
+        "What there is of this leave, of the year in which it begins, without this request; null as with balanceAfter.",
       nullable: true,
       select: OF_REQUEST,
       resolve: async (row, _args, context) => {
-        const { entitlement } = row.type;
-        if (row.status !== "PENDING" || entitlement === "UNLIMITED" || entitlement === "PER_EVENT") return null;
-        const { ledgers } = await leaveView(signedIn(context));
-        const [first, last] = [dateText(row.firstDate), dateText(row.lastDate)];
-        const year = Number(first.slice(0, 4));
-        // Leave counts on its own days: with the last of them all of it is in the balance.
-        const on = last.startsWith(`${year}-`) ? last : `${year}-12-31`;
-        const account = { type: row.typeCode, year, child: row.childId };
-        return inUnits(balanceOf(ledgers.get(row.staffId) ?? [], account, on).available);
+        const balance = await foreseen(row, signedIn(context));
+        return balance && inUnits(balance.available + balance.held);
+      },
+    }),
+    balanceAfter: t.float({
+      description: "What is left of it once it is granted; null where nothing limits it, or it is decided.",
+      nullable: true,
+      select: OF_REQUEST,
+      resolve: async (row, _args, context) => {
+        const balance = await foreseen(row, signedIn(context));
+        return balance && inUnits(balance.available);
       },
     }),
     othersAway: t.int({
@@ -290,6 +303,23 @@ function asJudged(row: Row, { people, loaded }: LeaveView) {
   const { staffId, startsAt, endsAt, type, absenceId, coverReason } = row;
   const range = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
   return { staff: people.get(staffId) as Staff, range, type, absenceId, coverReason, loaded };
+}
+
+/**
+ * The balance as it will be by the last of its days in the year in which it begins, with this request, and what of that
+ * the request holds; `null` where nothing limits it, or it is decided.
+ */
+async function foreseen({ id, staffId, status, type, childId, firstDate, lastDate }: Row, context: SignedInContext) {
+  if (status !== "PENDING" || !hasBalance(type)) return null;
+  const { ledgers, entitled } = await leaveView(context);
+  const ledger = ledgers.get(staffId) ?? [];
+  const year = firstDate.getUTCFullYear();
+  const account = { type: type.code, year, child: childId };
+  const person = entitled.get(staffId) as LeavePerson;
+  const on = earlierDate(dateText(lastDate), `${year}-12-31`);
+  const balance = foreseenBalance(type, (of) => yearlyGrants(type, person, of), ledger, account, on);
+  const own = entriesOf(ledger, account).filter(({ request }) => request === id);
+  return { ...balance, held: 0 - own.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
 function currentOf({ steps, round }: Pick<Row, "steps" | "round">): LeaveStep | undefined {

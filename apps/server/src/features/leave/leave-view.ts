@@ -1,5 +1,5 @@
 import type { ApproverRole, Database } from "@zaigang/db";
-import { addDays, type CivilDate, DAYS_TO_RETURN, dateOf, type LeaveEntry } from "@zaigang/domain";
+import { addDays, type CivilDate, DAYS_TO_RETURN, dateOf, type LeaveEntry, type LeavePerson } from "@zaigang/domain";
 import type { SignedInContext } from "../../graphql/context.ts";
 import { keepAtHand, type RowsAtHand } from "../../graphql/rows-at-hand.ts";
 import { type LoadedFacts, loadCoverageFacts } from "../coverage/coverage-facts.ts";
@@ -16,10 +16,12 @@ export type LeaveView = RowsAtHand & {
   readonly loaded: LoadedFacts;
   /** The ledgers of those who wait, by id. */
   readonly ledgers: ReadonlyMap<string, readonly LeaveEntry[]>;
+  /** What their leave follows from, by id. */
+  readonly entitled: ReadonlyMap<string, LeavePerson>;
 };
 
 /** What waits, and who decides on it. */
-type Turns = Pick<LeaveView, "waiting" | "deciders"> & Pick<Pending, "entries">;
+type Turns = Pick<LeaveView, "waiting" | "deciders"> & Pick<Pending, "entries" | "people">;
 
 const views = new WeakMap<object, Promise<LeaveView>>();
 const turns = new WeakMap<object, Promise<Turns>>();
@@ -69,12 +71,13 @@ type Pending = {
     readonly staffId: string;
     readonly on: string;
   })[];
+  readonly people: readonly (LeavePerson & { readonly id: string })[];
 };
 
 async function readView(context: SignedInContext): Promise<LeaveView> {
   const { db, viewer, now } = context;
   const { officeId, timeZone } = viewer;
-  const { waiting, deciders, entries } = await leaveTurns(context);
+  const { waiting, deciders, entries, people } = await leaveTurns(context);
   const today = dateOf(now, timeZone);
   const from = waiting.map(({ firstDate }) => firstDate).sort()[0] ?? today;
   const last =
@@ -90,6 +93,7 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
     loaded,
     people: byId(loaded.staff),
     windows: byId(loaded.windows),
+    entitled: new Map(people.map((person) => [person.id, person])),
     ledgers: new Map(
       [...ledgers].map(([staffId, lines]) => [
         staffId,
@@ -100,8 +104,8 @@ async function readView(context: SignedInContext): Promise<LeaveView> {
 }
 
 async function readTurns(context: SignedInContext): Promise<Turns> {
-  const { waiting, entries } = await readPending(context.db, context.viewer.officeId);
-  return { waiting, entries, deciders: await readDeciders(planningWith(context), null) };
+  const pending = await readPending(context.db, context.viewer.officeId);
+  return { ...pending, deciders: await readDeciders(planningWith(context), null) };
 }
 
 /** What waits in the office, and the ledgers of whose it is, in one statement. */
@@ -120,6 +124,12 @@ async function readPending(db: Database, officeId: string): Promise<Pending> {
       'waiting', (SELECT coalesce(json_agg(json_build_object('id', id, 'staffId', "staffId", 'workingDays', "workingDays",
         'firstDate', "firstDate", 'lastDate', "lastDate", 'isSettled', "isSettled", 'step', json_build_object('role', role, 'approverId', "approverId"))
         ORDER BY "filedAt", id), '[]') FROM waiting),
+      'people', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'gender', s.gender, 'workStartOn', s."workStartOn",
+        'joinedOn', (SELECT CASE WHEN bool_and("startsOn" IS NOT NULL) THEN min("startsOn") END FROM "Employment" x
+          WHERE x."officeId" = s."officeId" AND x."staffId" = s.id),
+        'children', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'bornOn', x."bornOn")), '[]') FROM "Child" x
+          WHERE x."officeId" = s."officeId" AND x."staffId" = s.id))), '[]')
+        FROM "Staff" s WHERE s."officeId" = ${officeId}::uuid AND s.id IN (SELECT "staffId" FROM waiting)),
       'entries', (SELECT coalesce(json_agg(e), '[]') FROM "LeaveEntry" e
         WHERE e."officeId" = ${officeId}::uuid AND e."staffId" IN (SELECT "staffId" FROM waiting))) AS pending`;
   return (row as { pending: Pending }).pending;

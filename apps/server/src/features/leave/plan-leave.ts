@@ -3,7 +3,6 @@ import {
   type Absence,
   addDays,
   approvalChain,
-  balanceOf,
   type ChainStep,
   type CivilDate,
   compareCoverage,
@@ -12,6 +11,8 @@ import {
   DAYS_TO_RETURN,
   dateOf,
   datesThrough,
+  earlierDate,
+  foreseenBalance,
   hasBalance,
   type Instant,
   instantAt,
@@ -32,6 +33,7 @@ import {
   type WhatIf,
   withChange,
   yearlyGrants,
+  yearOf,
 } from "@zaigang/domain";
 import type { LockedOffice } from "../../changes/change-office.ts";
 import { assertPeriod, readText } from "../../changes/period.ts";
@@ -63,7 +65,7 @@ export type PlannedLeave = {
   readonly grantsIn: (year: number) => readonly LeaveGrant[];
   readonly childId: string | null;
   readonly entries: readonly LeaveEntry[];
-  /** Of the year in which it begins, as of its first day; `null` where nothing limits it. */
+  /** Of the year in which it begins, as it will be by its last day in it; `null` where nothing limits it. */
   readonly balance: LeaveBalance | null;
   readonly steps: readonly ChainStep[];
   readonly copies: readonly string[];
@@ -104,7 +106,9 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
   if (input.leavesCity && texts.place === null) throw new LeaveImpossible("PLACE_WANTED");
   const isLimited = hasBalance(type);
   const { entries } = staff;
-  const account = { type: type.code, year: Number(first.slice(0, 4)), child: childId };
+  const year = yearOf(first);
+  const account = { type: type.code, year, child: childId };
+  const grantsIn = (of: number) => yearlyGrants(type, staff, of);
   const workingDays = countLeave(period, "WORKING_DAYS", time).amount;
   const { bands, approvers } = await loadApprovers(tx, officeId, staff.id, first);
   const chain = approvalChain(bands, approvers, {
@@ -120,10 +124,10 @@ export async function planLeave(office: Planning, staff: Applicant, input: Leave
     count,
     workingDays,
     needs: needsOf(count.days, type),
-    grantsIn: (year) => yearlyGrants(type, staff, year),
+    grantsIn,
     childId,
     entries,
-    balance: isLimited ? balanceOf(entries, account, first) : null,
+    balance: isLimited ? foreseenBalance(type, grantsIn, entries, account, earlierDate(last, `${year}-12-31`)) : null,
     steps: chain.steps,
     copies: chain.copies,
     loaded,

@@ -1,4 +1,4 @@
-import { type LeaveBalance, NoChain, type WhatIf } from "@zaigang/domain";
+import { type LeaveBalance, NoChain, type WhatIf, yearOf } from "@zaigang/domain";
 import { UnknownReference } from "../../changes/refusals.ts";
 import { builder } from "../../graphql/builder.ts";
 import type { SignedInContext } from "../../graphql/context.ts";
@@ -14,7 +14,7 @@ import { BothAway } from "./both-away.ts";
 import { LeaveDayRef } from "./leave-day.ts";
 import { LeaveInput, type LeaveInputShape } from "./leave-input.ts";
 import { planningWith } from "./leave-view.ts";
-import { assertBalance, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
+import { assertBalance, datesOf, effectOf, othersAway, type PlannedLeave, planLeave } from "./plan-leave.ts";
 import { readApplicant } from "./read-applicant.ts";
 import { LEAVE_PROBLEMS } from "./refusal-types.ts";
 import { InsufficientBalance, LeaveImpossible, type LeaveProblemCode } from "./refusals.ts";
@@ -100,8 +100,8 @@ const LeavePreviewRef = builder.objectRef<Previewed>("LeavePreview").implement({
     }),
     balanceAfter: t.float({
       nullable: true,
-      description: "What would be left; null where nothing limits it.",
-      resolve: ({ planned }) => (planned?.balance ? inUnits(planned.balance.available - planned.count.amount) : null),
+      description: "What would be left of the year in which it begins; null where nothing limits it.",
+      resolve: ({ planned }) => (planned?.balance ? inUnits(leftOf(planned, planned.balance)) : null),
     }),
     chain: t.field({
       type: [ChainStepRef],
@@ -164,6 +164,12 @@ async function previewLeave(context: SignedInContext, input: LeaveInputShape): P
     if (error instanceof NoChain) return { ...NOTHING, problem: "NO_CHAIN" };
     throw error;
   }
+}
+
+/** Days of the next year are taken from that year. */
+function leftOf({ needs, period }: PlannedLeave, { available }: LeaveBalance): number {
+  const year = yearOf(datesOf(period)[0]);
+  return needs.reduce((left, need) => (need.year === year ? left - need.amount : left), available);
 }
 
 const NOTHING = { planned: null, effect: null, held: null };

@@ -20,7 +20,8 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
   const format = useOfficeFormat();
   const words = useRequestWords();
   const cover = useCoverWords();
-  const { reason, amount, balanceAfter, othersAway, staff, coverReason, coverAnsweredBy, held, effect } = request;
+  const { reason, balanceBefore, balanceAfter, othersAway, staff, coverReason, coverAnsweredBy, held, effect } =
+    request;
   const lines = coverLines(effect, timeZone);
   const department = staff.department ? format.nameOf(staff.department) : "";
 
@@ -58,10 +59,10 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
         {coverReason && coverAnsweredBy && (
           <Fact name="">{t("answered", { person: format.name(coverAnsweredBy), reason: coverReason })}</Fact>
         )}
-        {balanceAfter !== null && (
+        {balanceBefore !== null && balanceAfter !== null && (
           <Fact name={t("fact.balance")}>
             {t("balance", {
-              before: words.amount(balanceAfter + amount, request),
+              before: words.amount(balanceBefore, request),
               after: words.amount(balanceAfter, request),
             })}
           </Fact>

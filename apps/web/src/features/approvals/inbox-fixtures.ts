@@ -71,6 +71,7 @@ function request(parts: Partial<InboxRequest> & Pick<InboxRequest, "id">): Inbox
     coverAnsweredBy: null,
     handoverTo: null,
     handoverState: null,
+    balanceBefore: null,
     balanceAfter: null,
     othersAway: 0,
     effect: { __typename: "CoveragePreview", newlyUncovered: [], newlyTakenOver: [] },
@@ -87,6 +88,7 @@ export const takenOver = request({
   firstHalf: "AFTERNOON",
   lastDate: "2026-12-17",
   amount: 1.5,
+  balanceBefore: 4,
   balanceAfter: 2.5,
   othersAway: 1,
   steps: [

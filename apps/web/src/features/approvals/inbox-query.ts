@@ -34,6 +34,7 @@ export const Request_decision = graphql(/* GraphQL */ `
     coverAnsweredBy { id name familyName familyReading givenReading }
     handoverTo { id name familyName familyReading givenReading }
     handoverState
+    balanceBefore
     balanceAfter
     othersAway
     effect {
