@@ -36,7 +36,7 @@ export function ApprovalInbox() {
           aria-label={t("show")}
           value={show}
           options={[
-            { value: "toDecide", label: t("toDecide", { count: inbox?.toDecide.length ?? 0 }) },
+            { value: "toDecide", label: inbox ? t("toDecide", { count: inbox.toDecide.length }) : t("waiting") },
             { value: "decided", label: t("decided") },
           ]}
           onChange={(next: Show) => change({ show: next === "toDecide" ? null : next })}

@@ -5,6 +5,7 @@ export const approvalsEn = {
   title: "Waiting for me",
   show: "Which ones",
   toDecide: "Waiting {{count}}",
+  waiting: "Waiting",
   decided: "Decided",
   delegated: "You decide for {{person}} until {{date}}",
   delegatedShort: "You decide for {{person}} on up to {{most}}, until {{date}}",

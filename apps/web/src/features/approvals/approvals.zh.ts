@@ -2,6 +2,7 @@ export const approvalsZh = {
   title: "待我审批",
   show: "看哪些",
   toDecide: "待批 {{count}}",
+  waiting: "待批",
   decided: "已批",
   delegated: "受{{person}}委托代批，至 {{date}}",
   delegatedShort: "受{{person}}委托代批 {{most}}以内的，至 {{date}}",
