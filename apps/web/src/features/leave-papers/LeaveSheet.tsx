@@ -113,7 +113,8 @@ function Form({ request }: { request: FormRequest }) {
             </p>
             <p className={styles["signed"]}>
               <span>
-                {t("sheet.signature")} {step.decidedBy && format.name(step.decidedBy)}{" "}
+                {t(step.role === "DISTRICT" ? "sheet.recorded" : "sheet.signature")}{" "}
+                {step.decidedBy && format.name(step.decidedBy)}{" "}
                 {step.isOnBehalf && step.approver && t("sheet.onBehalf", { person: format.name(step.approver) })}
               </span>
               <span>

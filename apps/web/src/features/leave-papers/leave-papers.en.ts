@@ -65,6 +65,7 @@ export const leavePapersEn = {
     decision: { APPROVED: "Agreed", RETURNED: "Back for change", REJECTED: "Not agreed" },
     onBehalf: "for {{person}}",
     signature: "Signature:",
+    recorded: "Recorded:",
     date: "Date:",
     outside: "Number of the approval from outside",
     returnedAt: "Returned",

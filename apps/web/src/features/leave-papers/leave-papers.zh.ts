@@ -60,6 +60,7 @@ export const leavePapersZh = {
     decision: { APPROVED: "同意", RETURNED: "退回修改", REJECTED: "不同意" },
     onBehalf: "受{{person}}委托",
     signature: "签字：",
+    recorded: "登记：",
     date: "日期：",
     outside: "上级批准文号",
     returnedAt: "销假时间",

@@ -77,7 +77,7 @@ export function LeaveForm({ types, ownChildren, outlook, kept, returned }: Leave
     if (outcome.kind !== "DONE") return;
     const { id, held, waitsFor } = outcome.result;
     const person = waitsFor ? format.name(waitsFor) : t("form.hallManager");
-    say(held ? t("form.filedHeld", { person }) : waitsFor ? t("form.filed", { person }) : t("form.filedPlain"));
+    say(held ? t("form.filedHeld", { person }) : waitsFor ? t("form.filed", { person }) : t("form.filedOutside"));
     kept.drop();
     void navigate(`/leave/requests/${id}`, { replace: true });
   };

@@ -70,6 +70,12 @@ describe("a request", () => {
     expect(await steps()).toEqual(["区里；在这里，09:00 起"]);
   });
 
+  test("that the district decided says who recorded it, and not that they decided", async () => {
+    const decided = { decision: "APPROVED", decidedAt: "2026-12-09T01:30:00.000Z", decidedBy: LUO };
+    open({ steps: [step("DISTRICT", null, decided)], status: "APPROVED", waitsFor: null, mayWithdraw: false });
+    expect(await steps()).toEqual(["区里；同意 · 09:30 · 骆怀川登记"]);
+  });
+
   test("is taken back after a second tap in place, and a refusal is told", async () => {
     const sent: object[] = [];
     const withdrawLeave = ({ input }: { input: object }) => {

@@ -50,8 +50,9 @@ export function LeaveSteps({ request, format }: LeaveStepsProps) {
   );
 }
 
-function nameOf({ decidedBy, approver }: Step, format: Format): string | null {
-  const person = decidedBy ?? approver;
+/** The district decides as such: who records it here has not decided. */
+function nameOf({ role, decidedBy, approver }: Step, format: Format): string | null {
+  const person = role === "DISTRICT" ? null : (decidedBy ?? approver);
   return person ? format.name(person) : null;
 }
 
@@ -59,7 +60,7 @@ type StandingProps = { step: Step; isNow: boolean; waitsFor: WholeRequest["waits
 
 function Standing({ step, isNow, waitsFor, format }: StandingProps) {
   const { t } = useTranslation("leave");
-  const { decision, decidedAt, isOnBehalf, since, approver } = step;
+  const { role, decision, decidedAt, decidedBy, isOnBehalf, since, approver } = step;
   const time = (at: string) => {
     const instant = Date.parse(at);
     const date = format.dateOf(instant);
@@ -70,6 +71,7 @@ function Standing({ step, isNow, waitsFor, format }: StandingProps) {
       ? [
           t(`request.decision.${decision}`),
           decidedAt && time(decidedAt),
+          role === "DISTRICT" && decidedBy && t("request.recordedBy", { person: format.name(decidedBy) }),
           isOnBehalf && approver && t("request.onBehalf", { person: format.name(approver) }),
         ]
       : isNow
