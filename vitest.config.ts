@@ -12,19 +12,26 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js
 /** One embedded PostgreSQL for the whole run, and scratch databases copied from a migrated template. */
 const database = [folder("prisma/testing/global-setup.ts")];
 
+/**
+ * Files of one worker share their modules: the server has hundreds, and reading and warming them up anew for each file
+ * takes longer than its tests. What a file sets up it takes down.
+ */
+const isolate = false;
+
 export default defineConfig({
   resolve: oneGraphql,
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: "domain", root: folder("packages/domain"), include: ["src/**/*.test.ts"] } },
-      { test: { name: "db", root: folder("prisma"), include: ["**/*.test.ts"], globalSetup: database } },
+      { test: { name: "domain", root: folder("packages/domain"), include: ["src/**/*.test.ts"], isolate } },
+      { test: { name: "db", root: folder("prisma"), include: ["**/*.test.ts"], globalSetup: database, isolate } },
       {
         test: {
           name: "server",
           root: folder("apps/server"),
           include: ["src/**/*.test.ts"],
           globalSetup: database,
+          isolate,
           // Each sign-in hashes a password, which takes its time on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -36,7 +43,9 @@ export default defineConfig({
         // It shares its modules, and so is run beside the others, by as many as they are.
         test: { name: "web", root: folder("apps/web"), maxWorkers: 2 },
       },
-      { test: { name: "repository", root: folder("tests"), include: ["{architecture,contract}/**/*.test.ts"] } },
+      {
+        test: { name: "repository", root: folder("tests"), include: ["{architecture,contract}/**/*.test.ts"], isolate },
+      },
       {
         test: {
           name: "end-to-end",

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   at,
   away,
@@ -720,15 +720,12 @@ describe("days", () => {
 });
 
 describe("C25: the wall clock of the office decides", () => {
-  const home = process.env["TZ"];
-  afterEach(() => {
-    process.env["TZ"] = home;
-  });
+  afterEach(() => void vi.unstubAllEnvs());
 
   test.each(["Asia/Shanghai", "Europe/London", "America/New_York"])(
     "whoever looks from %s, in summer as in winter",
     (zone) => {
-      process.env["TZ"] = zone;
+      vi.stubEnv("TZ", zone);
       const opensAt = ["2026-03-27", "2026-03-30", "2026-07-01"].map(
         (date) => spansOf(office(HALL), "W1", { date })[0]?.startsAt,
       );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { factsOf, type RandomOffice, randomOffice } from "../testing/arbitrary-office.ts";
 import { at, away, clock, DAY, during, holderAt, named, pairing } from "../testing/office.ts";
 import { planByLooking } from "../testing/reference.ts";
@@ -160,10 +160,7 @@ function clipped<T extends TimeRange & { readonly reasons: unknown }>(pieces: re
 }
 
 describe("the zone of the process", () => {
-  const home = process.env["TZ"];
-  afterEach(() => {
-    process.env["TZ"] = home;
-  });
+  afterEach(() => void vi.unstubAllEnvs());
 
   test("changes nothing", { timeout: 240_000 }, () => {
     fc.assert(
@@ -172,9 +169,9 @@ describe("the zone of the process", () => {
         fc.constantFrom("America/New_York", "Europe/London", "Pacific/Kiritimati"),
         (random, zone) => {
           const facts = factsOf(random);
-          process.env["TZ"] = "UTC";
+          vi.stubEnv("TZ", "UTC");
           const atHome = written(dayOf(random, facts));
-          process.env["TZ"] = zone;
+          vi.stubEnv("TZ", zone);
           expect(written(dayOf(random, facts))).toEqual(atHome);
         },
       ),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   addDays,
   dateOf,
@@ -125,13 +125,10 @@ describe("rulers", () => {
 });
 
 describe("the zone of the process", () => {
-  const home = process.env["TZ"];
-  afterEach(() => {
-    process.env["TZ"] = home;
-  });
+  afterEach(() => void vi.unstubAllEnvs());
 
   test.each(["UTC", "America/New_York", "Pacific/Kiritimati"])("%s changes nothing", (zone) => {
-    process.env["TZ"] = zone;
+    vi.stubEnv("TZ", zone);
     expect(isoWeekday("2026-09-20")).toBe(7);
     expect(addDays("2026-03-29", 1)).toBe("2026-03-30");
     expect(instantAt("2026-03-10", 540, SHANGHAI)).toBe(Date.parse("2026-03-10T01:00:00Z"));
