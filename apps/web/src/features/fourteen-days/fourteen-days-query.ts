@@ -20,47 +20,38 @@ export const FourteenDays_Query = graphql(/* GraphQL */ `
       }
       closures { id startsAt endsAt reason window { id code } }
       coverage(posts: $posts) {
-        spans {
-          post { id code }
-          startsAt
-          endsAt
-          state
-          actingStaff { id name familyName familyReading givenReading }
-          servedAt { id number }
-        }
-        gaps {
-          post { id code }
-          startsAt
-          endsAt
-          reasons {
-            verdict
-            staff { id name familyName familyReading givenReading }
-            holding { id }
-            absence { id kind pending }
-          }
-        }
+        spans { ...Days_span @unmask }
+        gaps { ...Days_gap @unmask }
       }
       possible: coverage(forecast: POSSIBLE, posts: $posts) {
-        spans {
-          post { id code }
-          startsAt
-          endsAt
-          state
-          actingStaff { id name familyName familyReading givenReading }
-          servedAt { id number }
-        }
+        spans { ...Days_span @unmask }
       }
-      possibleGaps(posts: $posts) {
-        post { id code }
-        startsAt
-        endsAt
-        reasons {
-          verdict
-          staff { id name familyName familyReading givenReading }
-          holding { id }
-          absence { id kind pending }
-        }
-      }
+      possibleGaps(posts: $posts) { ...Days_gap @unmask }
+    }
+  }
+`);
+
+export const Days_span = graphql(/* GraphQL */ `
+  fragment Days_span on CoverageSpan {
+    post { id code }
+    startsAt
+    endsAt
+    state
+    actingStaff { id name familyName familyReading givenReading }
+    servedAt { id number }
+  }
+`);
+
+export const Days_gap = graphql(/* GraphQL */ `
+  fragment Days_gap on Gap {
+    post { id code }
+    startsAt
+    endsAt
+    reasons {
+      verdict
+      staff { id name familyName familyReading givenReading }
+      holding { id }
+      absence { id kind pending }
     }
   }
 `);
