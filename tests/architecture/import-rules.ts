@@ -541,6 +541,7 @@ export const PARTS: Record<string, Record<string, readonly string[]>> = {
     "features/audit": ["app/i18n/translation.ts", "features/people", "features/session", "features/settings", "ui"],
     "features/accounts": [
       "app/i18n/translation.ts",
+      "features/people",
       "features/refusals",
       "features/session",
       "features/settings",

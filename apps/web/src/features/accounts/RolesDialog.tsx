@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { FormError } from "../../ui/forms/FormError.tsx";
+import { GIVEN_ROLES } from "../people/given-roles.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
@@ -10,16 +11,7 @@ import styles from "./Accounts.module.css";
 import { ChangeRoles_Mutation } from "./accounts-query.ts";
 import type { Account } from "./slip.ts";
 
-const ROLES = [
-  "DEPARTMENT_HEAD",
-  "HALL_MANAGER",
-  "OFFICE_MANAGER",
-  "DISCIPLINE_INSPECTOR",
-  "SUPERVISING_LEADER",
-  "CHIEF",
-  "ADMINISTRATOR",
-] as const;
-type Role = (typeof ROLES)[number];
+type Role = (typeof GIVEN_ROLES)[number];
 
 /** Chooses the roles of a person; to be staff is everybody's. */
 export function RolesDialog({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -28,7 +20,9 @@ export function RolesDialog({ account, onClose }: { account: Account; onClose: (
   const words = useRefusalWords();
   const { say } = useFeedback();
   const { send, isSaving } = useAct(ChangeRoles_Mutation);
-  const [roles, setRoles] = useState<readonly Role[]>(ROLES.filter((role) => account.staff.roles?.includes(role)));
+  const [roles, setRoles] = useState<readonly Role[]>(
+    GIVEN_ROLES.filter((role) => account.staff.roles?.includes(role)),
+  );
   const [error, setError] = useState<string | null>(null);
   const name = format.name(account.staff);
 
@@ -53,7 +47,7 @@ export function RolesDialog({ account, onClose }: { account: Account; onClose: (
         className={styles["roles"] ?? ""}
         value={[...roles]}
         onChange={setRoles}
-        options={ROLES.map((role) => ({ value: role, label: t(`terms:accountRole.${role}`) }))}
+        options={GIVEN_ROLES.map((role) => ({ value: role, label: t(`terms:accountRole.${role}`) }))}
       />
       {error && <FormError>{error}</FormError>}
     </Modal>

@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { StaffFilter } from "../../generated/graphql.ts";
 import { useScreen } from "../../ui/browser/use-screen.ts";
 import type { EnteredName } from "../../ui/format/names.ts";
+import { GIVEN_ROLES } from "../people/given-roles.ts";
 import { useSession } from "../session/session-context.ts";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { type FilterName, KINDS, RANKS, ROLES, STATES } from "./staff-address.ts";
+import { type FilterName, KINDS, RANKS, STATES } from "./staff-address.ts";
 
 type Department = EnteredName & { readonly code: string };
 
@@ -31,7 +32,7 @@ export function StaffFilters({ filter, departments, onChange }: StaffFiltersProp
     filters.push(["employmentKind", KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]);
   }
   if (rights.includes("READ_ROLES")) {
-    filters.push(["role", ROLES.map((role) => ({ value: role, label: t(`terms:accountRole.${role}`) }))]);
+    filters.push(["role", GIVEN_ROLES.map((role) => ({ value: role, label: t(`terms:accountRole.${role}`) }))]);
   }
   // A phone has room for two; the search finds the rest.
   return filters

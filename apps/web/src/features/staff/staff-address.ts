@@ -1,4 +1,5 @@
-import type { EmploymentKind, Rank, Role, StaffFilter, StaffState } from "../../generated/graphql.ts";
+import type { EmploymentKind, Rank, StaffFilter, StaffState } from "../../generated/graphql.ts";
+import { GIVEN_ROLES } from "../people/given-roles.ts";
 
 export const STATES = ["ACTIVE", "AWAY", "SUSPENDED", "JOINING", "LEFT"] as const satisfies readonly StaffState[];
 export const RANKS = ["STAFF", "DEPARTMENT_HEAD", "LEADER", "CHIEF"] as const satisfies readonly Rank[];
@@ -8,15 +9,6 @@ export const KINDS = [
   "CONTRACT",
   "PUBLIC_WELFARE",
 ] as const satisfies readonly EmploymentKind[];
-export const ROLES = [
-  "DEPARTMENT_HEAD",
-  "HALL_MANAGER",
-  "OFFICE_MANAGER",
-  "DISCIPLINE_INSPECTOR",
-  "SUPERVISING_LEADER",
-  "CHIEF",
-  "ADMINISTRATOR",
-] as const satisfies readonly Role[];
 
 /** What narrows the list, as the address says it. */
 export const FILTERS = ["department", "state", "rank", "employmentKind", "role"] as const;
@@ -26,7 +18,7 @@ const VALUES: Partial<Record<FilterName, readonly string[]>> = {
   state: STATES,
   rank: RANKS,
   employmentKind: KINDS,
-  role: ROLES,
+  role: GIVEN_ROLES,
 };
 
 /** The filter in an address; what it has misspelt is left out. */
