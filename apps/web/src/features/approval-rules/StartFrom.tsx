@@ -3,8 +3,8 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "../../ui/forms/Field.tsx";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { useOfficeFormat } from "../session/use-office-format.ts";
-import { FormDialog } from "../staff/FormDialog.tsx";
 import styles from "./MatrixEditor.module.css";
 import { type NamedType, useMatrixWords } from "./use-matrix-words.ts";
 

@@ -1,14 +1,11 @@
-import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
+import { FormDialog } from "../../ui/forms/FormDialog.tsx";
 import { FormError } from "../../ui/forms/FormError.tsx";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
-import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
 import { useAttempts } from "../../ui/forms/use-attempts.ts";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
-import styles from "./Places.module.css";
 import type { PlaceWindow } from "./place-types.ts";
 import { ChangeWindow_Mutation } from "./places-mutations.ts";
 import { WindowFields } from "./WindowFields.tsx";
@@ -16,7 +13,7 @@ import { windowDraftOf, windowInputOf } from "./window-draft.ts";
 
 /** Number, name, businesses and floor of a window. They touch no opening, so nothing has to be looked at first. */
 export function ChangeWindowDialog({ window, onClose }: { window: PlaceWindow; onClose: () => void }) {
-  const { t } = useTranslation(["places", "terms"]);
+  const { t } = useTranslation("places");
   const { send, isSaving } = useAct(ChangeWindow_Mutation);
   const { say } = useFeedback();
   const words = useRefusalWords();
@@ -37,32 +34,15 @@ export function ChangeWindowDialog({ window, onClose }: { window: PlaceWindow; o
   };
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("changeWindow", { number: window.number })}
-      closable={{ "aria-label": t("terms:close") }}
-      onCancel={onClose}
-      footer={null}
+      main={t("saveWindow")}
+      isSaving={isSaving}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <ScreenSized>
-        <form
-          noValidate
-          className={styles["form"]}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          {not && <FormError>{not}</FormError>}
-          <WindowFields draft={draft} isTried={isTried} onChange={setDraft} />
-          <div className={styles["buttons"]}>
-            <Button onClick={onClose}>{t("terms:cancel")}</Button>
-            <SavingButton type="primary" htmlType="submit" isSaving={isSaving}>
-              {t("saveWindow")}
-            </SavingButton>
-          </div>
-        </form>
-      </ScreenSized>
-    </Modal>
+      {not && <FormError>{not}</FormError>}
+      <WindowFields draft={draft} isTried={isTried} onChange={setDraft} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Modal } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useScreen } from "../../ui/browser/use-screen.ts";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
-import { ScreenSized } from "../../ui/forms/ScreenSized.tsx";
+import { useScreen } from "../browser/use-screen.ts";
 import styles from "./FormDialog.module.css";
+import { SavingButton } from "./SavingButton.tsx";
+import { ScreenSized } from "./ScreenSized.tsx";
 
 type FormDialogProps = {
   title: string;
