@@ -41,7 +41,10 @@ export function CallOff({ request, words, isSaving, onKeep, onAct }: CallOffProp
   const back = (): string => {
     if (!callingOff) return t(error ? "effect.unknown" : "effect.asking");
     if (callingOff.amount > 0)
-      return t("request.typeComesBack", { type, amount: amount(callingOff.amount, request.type.unit) });
+      return t(request.status === "PENDING" ? "request.heldComesBack" : "request.typeComesBack", {
+        type,
+        amount: amount(callingOff.amount, request.type.unit),
+      });
     return t(request.status === "RETURNED" ? "request.holdsNothing" : "request.nothingComesBack");
   };
   return (
@@ -50,7 +53,9 @@ export function CallOff({ request, words, isSaving, onKeep, onAct }: CallOffProp
       <p role="status">{back()}</p>
       {lines && lines.takenOver.length + lines.gaps.length > 0 && <EffectList {...lines} isEnding format={format} />}
       <div className={styles["actions"]}>
-        <Button onClick={onKeep}>{words.keep}</Button>
+        <Button autoFocus onClick={onKeep}>
+          {words.keep}
+        </Button>
         <SavingButton type="primary" isSaving={isSaving} onClick={onAct}>
           {words.act}
         </SavingButton>

@@ -58,7 +58,7 @@ function HandoverRow({ handover }: { handover: Handover }) {
           )}
         </p>
       )}
-      {reply && <p className={styles["note"]}>{reply}</p>}
+      {reply && !isAnswering && <p className={styles["note"]}>{reply}</p>}
       {(state === "ASKED" || isAnswering) && <AnswerHandover handover={handover} onDone={() => setAnswering(false)} />}
     </li>
   );

@@ -84,7 +84,7 @@ describe("a request", () => {
     };
     open({ callingOff: { __typename: "CallingOff", amount: 2.5, effect: null } }, { withdrawLeave });
     await userEvent.click(await screen.findByRole("button", { name: "撤回" }));
-    expect(await screen.findByText("退回年休假 2.5 天，岗位也还给本人")).toBeTruthy();
+    expect(await screen.findByText("占用的年休假 2.5 天退回")).toBeTruthy();
     expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "撤回" }));
     expect(sent).toEqual([{ request: "L1", version: 1 }]);

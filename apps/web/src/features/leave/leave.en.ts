@@ -257,6 +257,7 @@ export const leaveEn = {
     confirmReturn: "Confirm the return",
     confirmed: "Return confirmed",
     sureToCancel: "Cancel this leave?",
+    heldComesBack: "{{type}}: {{amount}} held for it come back",
     typeComesBack: "{{type}}: {{amount}} and the post come back",
     nothingComesBack: "All of it has begun: nothing comes back",
     holdsNothing: "Returned for change, it holds neither days nor post",

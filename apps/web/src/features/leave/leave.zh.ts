@@ -254,6 +254,7 @@ export const leaveZh = {
     confirmReturn: "确认销假",
     confirmed: "已确认销假",
     sureToCancel: "取消这次请假？",
+    heldComesBack: "占用的{{type}} {{amount}}退回",
     typeComesBack: "退回{{type}} {{amount}}，岗位也还给本人",
     nothingComesBack: "都已经开始了，没有能退回的",
     holdsNothing: "退回修改期间没占天数和岗位，撤回后不用再改",
