@@ -3,6 +3,7 @@ import { fromStored } from "../../changes/rows.ts";
 import { builder } from "../../graphql/builder.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import { globalId } from "../../graphql/global-id.ts";
+import { may } from "../../graphql/rights.ts";
 import { Session } from "../calendar/session.ts";
 import { StaffRef } from "../staff/staff.ts";
 
@@ -50,9 +51,13 @@ export const MessageRef = builder.prismaNode("Message", {
     post: t.relation("post", { description: "The post.", nullable: true }),
     date: t.expose("date", { type: "Date", nullable: true, description: "The day." }),
     requestId: t.id({
-      description: "Id of the request for leave; null where it is about none.",
+      description: "Id of the request for leave; null where it is about none, or about one that I may not see.",
       nullable: true,
-      resolve: ({ requestId }) => requestId && globalId("LeaveRequest", requestId),
+      select: { requestId: true, request: { select: { staffId: true } } },
+      resolve: ({ requestId, request }, _args, { viewer }) =>
+        requestId && request && viewer && may(viewer, "readLeave", request.staffId)
+          ? globalId("LeaveRequest", requestId)
+          : null,
     }),
     leaveOf: t.field({
       description: "Whose leave it is about: who is told of it knows that.",

@@ -9,6 +9,7 @@ import { assertMay, mayForAll } from "../../graphql/rights.ts";
 import { assertSettled } from "./assert-settled.ts";
 import { deciderOf, readDeciders } from "./deciders.ts";
 import { giveBack } from "./give-back.ts";
+import { newsOfNoHandover } from "./handover.ts";
 import { StepDecisionRef } from "./leave-enums.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { dateText } from "./plan-leave.ts";
@@ -111,6 +112,7 @@ export async function decideLeave(office: LockedOffice, input: DecisionInputShap
       const shownFrom = await tellAboutLeave(office, request.id, [
         { kind: "LEAVE_DECIDED", staffId },
         { kind: "LEAVE_TO_DECIDE", staffId: upcoming?.staff ?? null },
+        ...(status === "REJECTED" ? [newsOfNoHandover(request)] : []),
         ...copies.map((copy) => ({ kind: "LEAVE_COPY" as const, staffId: copy })),
       ]);
       return {

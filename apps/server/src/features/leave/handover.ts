@@ -21,6 +21,14 @@ export function readsHandover(
   return handoverToId === staffId && handoverState !== "DECLINED" && !COMES_TO_NOTHING.includes(status);
 }
 
+/** That there is nothing to take over any more; who declined does not wait for it. */
+export function newsOfNoHandover({
+  handoverToId,
+  handoverState,
+}: Pick<LeaveRequest, "handoverToId" | "handoverState">) {
+  return { kind: "LEAVE_CHANGED" as const, staffId: handoverState === "DECLINED" ? null : handoverToId };
+}
+
 /** Whether more may be handed over: to who has not declined, while the leave waits or runs. */
 export function takesMore(
   {

@@ -148,8 +148,15 @@ test("E8: who does not report back is reminded on the due day, and listed from t
   expect((await read(id)).returnDueOn).toBe("2026-12-02");
   await travel("2026-12-02T14:00");
   for (const code of ["S029", "S025", "S012"]) expect(await inbox(code)).toContain("RETURN_DUE");
-  const { data } = await (await app.as("S012"))("{ viewer { inbox { kind requestId leaveOf { code } } } }");
-  expect(data.viewer.inbox).toContainEqual({ kind: "RETURN_DUE", requestId: id, leaveOf: { code: "S029" } });
+  const toldAs = async (code: string) =>
+    (await (await app.as(code))(`{ node(id: "${id}") { id } viewer { inbox { kind requestId leaveOf { code } } } }`))
+      .data;
+  const told = { kind: "RETURN_DUE", leaveOf: { code: "S029" } };
+  expect((await toldAs("S025")).viewer.inbox).toContainEqual({ ...told, requestId: id });
+  // Who checks eligibility and had no step of it is told, and not led to what is not for them to see.
+  const checks = await toldAs("S012");
+  expect(checks.node).toBeNull();
+  expect(checks.viewer.inbox).toContainEqual({ ...told, requestId: null });
   await travel("2026-12-03T00:00");
   const open = "{ alerts(open: true) { edges { node { kind staff { code } } } } }";
   const head = await app.as("S025");
@@ -344,6 +351,44 @@ describe("a handover", () => {
     expect((await backup(HANDOVERS)).data.viewer.handovers).toEqual([confirmed]);
     await travel("2026-11-26T14:31");
     expect(await inbox("S026")).toContain("HANDOVER_ANSWERED");
+  });
+});
+
+describe("whoever takes over hears that there is nothing to take over any more", () => {
+  const ASKED = { type: "annual", ...whole("2026-12-07"), handoverTo: "S027" };
+  const MESSAGES = "{ viewer { inbox { kind requestId leaveOf { code } } handovers { requestId } } }";
+
+  test.each([
+    ["taken back", async (id: string) => send("S026", "withdrawLeave", id)],
+    [
+      "refused",
+      async (id: string) => {
+        const { waitsFor } = await read(id);
+        await send(waitsFor?.code ?? "", "decideLeave", id, { decision: "REJECTED", note: "年底人手紧" });
+      },
+    ],
+    [
+      "called off",
+      async (id: string) => {
+        await approveAll(id);
+        await send("S026", "cancelLeave", id);
+      },
+    ],
+  ])("when it is %s, without a way to what they may not see", async (_what, end) => {
+    const id = await file("S026", ASKED);
+    await end(id);
+    await travel("2026-11-26T10:01");
+    const { data } = await (await app.as("S027"))(MESSAGES);
+    expect(data.viewer.inbox).toContainEqual({ kind: "LEAVE_CHANGED", requestId: null, leaveOf: { code: "S026" } });
+    expect(data.viewer.handovers).toEqual([]);
+  });
+
+  test("but not once they declined", async () => {
+    const id = await file("S026", ASKED);
+    await mutate(await app.as("S027"), "answerHandover", { request: id, confirmed: false });
+    await send("S026", "withdrawLeave", id);
+    await travel("2026-11-26T10:01");
+    expect(await inbox("S027")).not.toContain("LEAVE_CHANGED");
   });
 });
 

@@ -3,9 +3,11 @@ import { ChangedMeanwhile, KeyReused, UnknownReference } from "../../changes/ref
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { giveBack } from "./give-back.ts";
+import { newsOfNoHandover } from "./handover.ts";
 import { LeaveRequestRef } from "./leave-request.ts";
 import { assertPending, requestOf } from "./read-request.ts";
 import { AlreadyDecided, NotPending } from "./refusals.ts";
+import { tellAboutLeave } from "./tell-leave.ts";
 
 const WithdrawLeaveInput = builder.inputType("WithdrawLeaveInput", {
   description: "A request that is taken back.",
@@ -48,7 +50,9 @@ async function withdrawLeave(office: LockedOffice, input: typeof WithdrawLeaveIn
         where: { officeId_id: { officeId, id: request.id } },
         data: { status: "WITHDRAWN", decidedAt: new Date(now), version: { increment: 1 } },
       });
-      return { id: request.id, before: { status: request.status }, after: { status: "WITHDRAWN" } };
+      const shownFrom = await tellAboutLeave(office, request.id, [newsOfNoHandover(request)]);
+      const before = { status: request.status };
+      return { id: request.id, before, after: { status: "WITHDRAWN" }, ...(shownFrom !== undefined && { shownFrom }) };
     },
   };
 }
