@@ -20,8 +20,8 @@ export function YearMonths({ year }: { year: Year }) {
         const next = month === 12 ? `${year.year + 1}-01-01` : `${year.year}-${String(month + 1).padStart(2, "0")}-01`;
         const blanks = datesBetween(addDays(first, 1 - isoWeekday(first)), first);
         return (
-          <section key={month} className={styles["month"]} aria-label={t("month", { month })}>
-            <h4>{t("month", { month })}</h4>
+          <section key={month} className={styles["month"]} aria-label={format.month(month)}>
+            <h4>{format.month(month)}</h4>
             <ol>
               {WEEK.map((day) => (
                 <li key={day} className={styles["weekday"]} aria-hidden="true">

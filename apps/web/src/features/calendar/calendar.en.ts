@@ -18,7 +18,6 @@ export const calendarEn = {
   daysSaid_other: "{{count}} days",
   enterNotice: "Enter the notice",
   edit: "Change",
-  month: "Month {{month}}",
   letter: {
     WORKDAY: "W",
     REST_DAY: "R",

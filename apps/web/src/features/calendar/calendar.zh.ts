@@ -14,7 +14,6 @@ export const calendarZh = {
   daysSaid_other: "{{count}} 天",
   enterNotice: "录入通知",
   edit: "修改",
-  month: "{{month}} 月",
   letter: {
     WORKDAY: "工",
     REST_DAY: "息",

@@ -55,7 +55,7 @@ export function AwayCalendar() {
             label={t("title")}
             before={t("before")}
             after={t("after")}
-            shown={isYear ? t("year", { year }) : t("month", { year, month: Number(month.slice(5, 7)) })}
+            shown={isYear ? t("year", { year }) : format.monthOfYear(month)}
             onTurn={(step) => change({ month: addMonths(month, isYear ? 12 * step : step).slice(0, 7) })}
           >
             <Button onClick={() => change({ month: null })}>{t("today")}</Button>

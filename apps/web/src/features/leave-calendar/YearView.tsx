@@ -23,7 +23,7 @@ export function YearView({ days }: { days: readonly Day[] }) {
         return (
           <section key={month} className={styles["month"]} aria-labelledby={`month-${month}`}>
             <h3 id={`month-${month}`}>
-              <Link to={toMonth(month)}>{t("monthName", { month: Number(month.slice(5)) })}</Link>
+              <Link to={toMonth(month)}>{format.month(Number(month.slice(5)))}</Link>
             </h3>
             <ol>
               {datesBetween(addDays(first, 1 - isoWeekday(first)), first).map((date) => (

@@ -5,8 +5,6 @@ export const leaveCalendarEn = {
   title: "Who is away",
   view: { label: "View", month: "Month", year: "Year" },
   by: { label: "Grouped", department: "By department", window: "By window" },
-  month: "{{month}}/{{year}}",
-  monthName: "Month {{month}}",
   year: "{{year}}",
   before: "Back",
   after: "Forward",

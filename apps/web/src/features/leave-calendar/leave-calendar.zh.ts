@@ -3,8 +3,6 @@ export const leaveCalendarZh = {
   title: "谁不在",
   view: { label: "看法", month: "月", year: "年" },
   by: { label: "分组", department: "按科室", window: "按窗口" },
-  month: "{{year}} 年 {{month}} 月",
-  monthName: "{{month}} 月",
   year: "{{year}} 年",
   before: "往前",
   after: "往后",

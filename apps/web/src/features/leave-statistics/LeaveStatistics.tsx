@@ -43,9 +43,9 @@ export function LeaveStatistics() {
   const nameOfKey = {
     type: (key: string) => named(data?.leaveTypes ?? [], key),
     department: (key: string) => named(data?.departments ?? [], key),
-    month: (key: string) => t("month", { month: Number(key.slice(5)) }),
+    month: (key: string) => format.month(Number(key.slice(5))),
   };
-  const months = MONTHS.map((month) => ({ value: month, label: t("month", { month: Number(month) }) }));
+  const months = MONTHS.map((month) => ({ value: month, label: format.month(Number(month)) }));
   const figures = data?.leaveStatistics;
   const save = () => {
     if (!figures) return;

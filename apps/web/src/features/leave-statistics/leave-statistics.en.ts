@@ -6,7 +6,6 @@ export const leaveStatisticsEn = {
   year: "{{year}}",
   yearBefore: "Year before",
   yearAfter: "Year after",
-  month: "Month {{month}}",
   from: "From month",
   through: "Through month",
   department: "Department",

@@ -4,7 +4,6 @@ export const leaveStatisticsZh = {
   year: "{{year}} 年",
   yearBefore: "上一年",
   yearAfter: "下一年",
-  month: "{{month}} 月",
   from: "从几月",
   through: "到几月",
   department: "科室",

@@ -11,6 +11,18 @@ export function formatWeekday(date: CivilDate, language: Language): string {
   return FORMAT_WORDS[language].weekdays[isoWeekday(date) - 1] ?? "";
 }
 
+/** 12 月, Dec. @param month 1 to 12 */
+export function formatMonth(month: number, language: Language): string {
+  return language === "zh-CN" ? `${month} 月` : (ENGLISH_MONTHS[month - 1] ?? "");
+}
+
+/** 2026 年 12 月, Dec 2026. @param date any of the month's */
+export function formatMonthOfYear(date: CivilDate, language: Language): string {
+  const { year, month } = dateParts(date);
+  const name = formatMonth(month, language);
+  return language === "zh-CN" ? `${year} 年 ${name}` : `${name} ${year}`;
+}
+
 /** 2027-01-04, 4 Jan 2027: for forms and for dates of another year. */
 export function formatFullDate(date: CivilDate, language: Language): string {
   const { year, month, day } = dateParts(date);

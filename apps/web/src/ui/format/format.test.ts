@@ -17,6 +17,11 @@ describe("a clock", () => {
   });
 });
 
+test("a month is named, with its year where it stands alone", () => {
+  expect([zh.month(12), en.month(12)]).toEqual(["12 月", "Dec"]);
+  expect([zh.monthOfYear("2026-02-01"), en.monthOfYear("2026-02-01")]).toEqual(["2026 年 2 月", "Feb 2026"]);
+});
+
 describe("C25: a viewer in another zone sees the office's time", () => {
   const machineZone = process.env["TZ"];
   beforeEach(() => {
