@@ -13,6 +13,7 @@ import { demoOffice } from "./demo-office.ts";
 import { demoShiftRules } from "./demo-shifts.ts";
 import { demoTime } from "./demo-time.ts";
 import { MOMENT_DAY, momentChanges } from "./moment.ts";
+import { pastLeave } from "./past-leave.ts";
 import { SAMPLE_EVENT_NAMES, type SampleEvent, sampleAbsences } from "./sample-events.ts";
 
 /** What is loaded besides the standing facts: every sample event, none, some of them, or the moment instead. */
@@ -22,6 +23,8 @@ export type DemoOptions = {
   /** The demo's first Monday. */
   readonly start: CivilDate;
   readonly events: DemoEvents;
+  /** Whether there was leave in the months before. */
+  readonly hasPast?: boolean;
 };
 
 /** The demo office's facts, and what the database keeps of them besides. */
@@ -43,7 +46,7 @@ const OTHER_PRIORITY = 1;
  * Leave of a person never overlaps in it, so every choice of events can be loaded.
  */
 export function demoFacts(options: DemoOptions): Demo {
-  const { start, events } = options;
+  const { start } = options;
   const standingFrom = addDays(start, -DAYS_STANDING_BEFORE);
   const calendar = chineseCalendar(demoOffice.office.regionCode);
   const hours = demoHours(standingFrom);
@@ -73,7 +76,7 @@ export function demoFacts(options: DemoOptions): Demo {
     shifts: [],
     shiftRules: demoShiftRules(start),
     closures: [],
-    ...demoChanges(start, events, calendar, hours),
+    ...demoChanges(options, calendar, hours),
   };
 }
 
@@ -124,9 +127,17 @@ function demoHours(validFrom: CivilDate): HoursFacts {
   };
 }
 
-function demoChanges(start: CivilDate, events: DemoEvents, calendar: CalendarFacts, hours: HoursFacts): DemoChanges {
+function demoChanges(
+  { start, events, hasPast = false }: DemoOptions,
+  calendar: CalendarFacts,
+  hours: HoursFacts,
+): DemoChanges {
   const time = demoTime(start, { timeZone: demoOffice.office.timeZone, calendar, hours });
-  if (events === "moment") return momentChanges(time);
+  const past = hasPast ? pastLeave(time, calendar) : [];
+  if (events === "moment") {
+    const moment = momentChanges(time);
+    return { ...moment, absences: [...past, ...moment.absences] };
+  }
   const names = events === "all" ? SAMPLE_EVENT_NAMES : events === "none" ? [] : events;
-  return { absences: sampleAbsences(names, time), substitutions: [], pauses: [], signIns: [] };
+  return { absences: [...past, ...sampleAbsences(names, time)], substitutions: [], pauses: [], signIns: [] };
 }

@@ -167,6 +167,7 @@ test.each<DemoOptions>([
   { start: "2026-11-30", events: "none" },
   { start: "2026-11-30", events: "all" },
   { start: "2026-12-07", events: "moment" },
+  { start: "2026-12-07", events: "all", hasPast: true },
   { start: "2027-03-01", events: ["E1", "E6"] },
 ])("what is written is what the facts say: $start $events", async (options) => {
   expect(await loadDemo(db, { ...options, passwordHash })).toBe(true);
@@ -211,6 +212,31 @@ test("everybody can sign in by their code, and the roles are there", async () =>
     S026: ["STAFF"],
     S044: ["STAFF", "DEPARTMENT_HEAD", "HALL_MANAGER"],
   });
+});
+
+test("leave of the months before was granted by everybody whose turn it was, drawn from the balance and reported back from", async () => {
+  await loadDemo(db, { start: "2026-12-07", events: "none", hasPast: true, passwordHash });
+  const past = await db.leaveRequest.findMany({ include: { steps: true, entries: true, type: true, copies: true } });
+  expect(past.length).toBeGreaterThan(30);
+  for (const request of past) {
+    expect(request).toMatchObject({ status: "APPROVED", returnedAt: expect.any(Date) });
+    expect(request.amount, `${request.firstDate.toISOString()} takes a workday`).toBeGreaterThan(0);
+    expect(request.steps.length).toBeGreaterThan(0);
+    expect(request.steps.every(({ decision, approverId, decidedById }) => decision && approverId === decidedById)).toBe(
+      true,
+    );
+    expect(request.steps.some(({ decidedById }) => decidedById === request.staffId)).toBe(false);
+    const drawn = request.entries.reduce((sum, { amount }) => sum + amount, 0);
+    expect(drawn === 0 ? 0 : -drawn).toBe(request.type.entitlement === "UNLIMITED" ? 0 : request.amount);
+  }
+  const inAll = await db.leaveEntry.groupBy({ by: ["staffId", "typeCode"], _sum: { amount: true } });
+  // Nobody has fewer than five days of annual leave.
+  expect(Math.min(...inAll.map(({ _sum }) => _sum.amount ?? 0))).toBeGreaterThanOrEqual(-500);
+});
+
+test("in January no leave of the year before draws on a balance that is not there", async () => {
+  await loadDemo(db, { start: "2027-01-04", events: "none", hasPast: true, passwordHash });
+  expect(await db.leaveRequest.count()).toBe(0);
 });
 
 test("an office that is there is left alone, also by servers that start at once", async () => {

@@ -61,7 +61,7 @@ async function writeDemo(tx: Transaction, options: LoadDemoOptions): Promise<voi
       recordedAt: new Date(recordedAt),
     })),
   });
-  await writeRequests(tx, officeId, staff, facts);
+  await writeRequests(tx, officeId, staff, facts, options.start);
   await tx.substitution.createMany({
     data: facts.substitutions.map(({ post, staff: code, startsAt, endsAt, madeAt, reason }) => ({
       officeId,

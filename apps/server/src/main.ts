@@ -42,7 +42,8 @@ async function start(config: Config): Promise<void> {
     const db = connect(url);
     if (isDemo) {
       const startsOn = firstMonday(config, clock);
-      await loadDemo(db, { start: startsOn, events, passwordHash: await hashPassword(config.demo.password) });
+      const hasPast = events !== "none";
+      await loadDemo(db, { start: startsOn, events, hasPast, passwordHash: await hashPassword(config.demo.password) });
     }
     const log = createLogger(isDemo ? "error" : "info");
     process.on("uncaughtException", (err) => {
