@@ -61,17 +61,15 @@ test("E1: three days of annual leave at window 5 are approved by everybody of th
     await page.getByText("休后剩 7 天").waitFor();
     await page.getByRole("button", { name: "提交，鲍景行顶岗" }).tap();
   });
-  for (const username of ["s012", "s044", "s025", "s006"]) {
-    await leave.asApprover(username, async ({ page }) => {
-      const card = requestOf(page, "晏如初");
-      expect(await card.innerText()).toMatch(/年休假 3 天\s+12-01 周二 至 12-03 周四/);
-      expect(await card.innerText()).toMatch(/5号窗口由鲍景行顶，在6号窗口办理/);
-      await card.getByRole("button", { name: /^批准/ }).tap();
-      await card.getByText("批准晏如初 12-01 至 12-03 年休假 3 天？").waitFor();
-      await card.getByRole("button", { name: "确认批准" }).tap();
-      await card.waitFor({ state: "detached" });
-    });
-  }
+  await leave.asApprover("s012", async ({ page }) => {
+    const card = requestOf(page, "晏如初");
+    expect(await card.innerText()).toMatch(/年休假 3 天\s+12-01 周二 至 12-03 周四/);
+    await card.getByRole("button", { name: /^批准/ }).tap();
+    await card.getByText("批准晏如初 12-01 至 12-03 年休假 3 天？").waitFor();
+    await card.getByRole("button", { name: "确认批准" }).tap();
+    await card.waitFor({ state: "detached" });
+  });
+  await leave.approveAll(["s044", "s025", "s006"], "晏如初", /5号窗口由鲍景行顶，在6号窗口办理/);
 
   const { left, request } = await leave.ownLeave("s026", "年休假");
   expect(left).toMatch(/年休假\s+剩 7 天\s+共 10 天 · 已批 3 天/);
@@ -87,7 +85,6 @@ test("E1: three days of annual leave at window 5 are approved by everybody of th
     "5号窗口 09:00 到 12:00 本人在岗，晏如初",
     "5号窗口 14:00 到 18:00 本人在岗，晏如初",
   ]);
-  expect(await leave.openAlerts("s044")).not.toMatch(/5号窗口/);
 });
 
 test("E2: half a day of a mutual pair is served from window 2, and she is back in the afternoon", async () => {
@@ -103,7 +100,8 @@ test("E2: half a day of a mutual pair is served from window 2, and she is back i
     "3号窗口 09:00 到 12:00 B岗顶岗，尤怀瑾，在2号窗口办理",
     "3号窗口 14:00 到 18:00 本人在岗，盛一禾",
   ]);
-  expect(await leave.openAlerts("s044")).not.toMatch(/3号窗口/);
+  // Who is covered for is no reason for an alert, here as in E1.
+  expect(await leave.openAlerts("s044")).not.toMatch(/[35]号窗口/);
 });
 
 test("E3: with both of a mutual pair away there is no approve button until the hall manager says why it may be", async () => {
