@@ -7,6 +7,8 @@ import { EmptyPeriod, KeyReused, PeriodTooLong, TextTooLong, UnknownReference } 
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { assertEmployed } from "../staff/employed.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { attachFiles } from "./attach-files.ts";
 import { readDeciders } from "./deciders.ts";
@@ -35,6 +37,7 @@ builder.mutationField("fileLeave", (t) =>
         FiledTooLate,
         NoExtension,
         LeaveOverlaps,
+        NotEmployed,
         NoChain,
         EmptyPeriod,
         PeriodTooLong,
@@ -107,10 +110,17 @@ export function askedFor(handoverToId: string | null, now: Instant) {
   return { handoverState: "ASKED" as const, handoverAskedAt: new Date(now) };
 }
 
-/** People that a request names, by id. */
+/**
+ * People that a request names, by id.
+ *
+ * @throws {UnknownReference}
+ * @throws {NotEmployed} for who is to take over and does not work here all the time
+ */
 export async function othersNamed(office: LockedOffice, applicant: string, input: LeaveInputShape) {
   const [handoverTo, noticeTo] = [input.handoverTo, input.noticeTo];
   const handoverToId = handoverTo ? (await staffOf(office, handoverTo)).id : null;
   if (handoverToId === applicant) throw new UnknownReference("STAFF", handoverTo as string);
+  const taker = new Map(handoverTo && handoverToId ? [[handoverTo, handoverToId]] : []);
+  for (const on of new Set([input.firstDate, input.lastDate])) await assertEmployed(office, taker, on);
   return { handoverToId, noticeToId: noticeTo ? (await staffOf(office, noticeTo)).id : null };
 }

@@ -73,6 +73,15 @@ async function actingAt(post: string, time: string) {
 }
 
 describe("a request for leave", () => {
+  test("hands over to nobody who has left by its last day", async () => {
+    const { id } = await app.db.staff.findFirstOrThrow({ where: { code: "S028" } });
+    await app.db.employment.updateMany({ where: { staffId: id }, data: { endsOn: new Date("2026-12-02") } });
+    const leave = { type: "annual", handoverTo: "S028" };
+    const refused = await file("S026", { ...leave, ...whole("2026-12-01", "2026-12-02") });
+    expect(refused).toMatchObject({ __typename: "NotEmployed" });
+    expect(await file("S026", { ...leave, ...whole("2026-12-01") })).toMatchObject({ __typename: "LeaveRequest" });
+  });
+
   test("of who leaves the city says where to, and is refused without", async () => {
     const leave = { type: "annual", ...whole("2026-12-01"), leavesCity: true };
     const refused = await mutate(await app.as("S026"), "fileLeave", { ...leave, place: " \u200b" }, "a", PROBLEM);

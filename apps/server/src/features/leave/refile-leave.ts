@@ -13,6 +13,7 @@ import {
 import { builder, inMyOffice } from "../../graphql/builder.ts";
 import { assertMay } from "../../graphql/rights.ts";
 import { LeaveOverlaps } from "../absences/leave-overlaps.ts";
+import { NotEmployed } from "../staff/refusals.ts";
 import { assertFiledInTime, assertGoesOn } from "./assert-filed-in-time.ts";
 import { attachFiles } from "./attach-files.ts";
 import { readDeciders } from "./deciders.ts";
@@ -52,6 +53,7 @@ builder.mutationField("refileLeave", (t) =>
         FiledTooLate,
         NoExtension,
         LeaveOverlaps,
+        NotEmployed,
         NoChain,
         EmptyPeriod,
         PeriodTooLong,
