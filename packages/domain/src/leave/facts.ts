@@ -1,6 +1,6 @@
 import type { CalendarFacts } from "../calendar/calendar.ts";
 import type { HoursFacts } from "../hours/hours.ts";
-import type { CivilDate, Instant, MinuteOfDay } from "../time/civil.ts";
+import { addDays, type CivilDate, type Instant, laterDate, type MinuteOfDay } from "../time/civil.ts";
 
 /**
  * What leave follows from. Amounts are whole hundredths of the type's unit, days or hours, so that sums are exact:
@@ -150,3 +150,8 @@ export type Away = { readonly staff: string; readonly startsAt: Instant; readonl
  * replaced by somebody.
  */
 export const DAYS_JUDGED = 92;
+
+/** The last day of leave whose effect is looked at. */
+export function judgedThrough(firstDate: CivilDate, today: CivilDate): CivilDate {
+  return addDays(laterDate(firstDate, today), DAYS_JUDGED - 1);
+}

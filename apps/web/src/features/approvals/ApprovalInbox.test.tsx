@@ -30,6 +30,11 @@ test("a request says who, how long, when, what windows notice, the balance, who 
   expect(screen.getByText("受祁望舒委托代批 3 天以内的，至 12-09")).toBeTruthy();
 });
 
+test("leave that is longer than its effect is looked at says until when", async () => {
+  open({ toDecide: [{ ...takenOver, lastDate: "2027-05-31" }] });
+  expect((await card("鲍景行")).textContent).toContain("对在岗的影响只算到 2027-03-17");
+});
+
 test("approving takes two taps, the second in the place of the first, and says who is next", async () => {
   const { sent } = open();
   await userEvent.click(within(await card("鲍景行")).getByRole("button", { name: /^批准/ }));

@@ -1,3 +1,4 @@
+import { judgedThrough } from "@zaigang/domain";
 import { Check, RotateCcw, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,6 +24,7 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
   const { reason, balanceBefore, balanceAfter, othersAway, staff, coverReason, coverAnsweredBy, held, effect } =
     request;
   const lines = coverLines(effect, timeZone);
+  const judgedUntil = judgedThrough(request.firstDate, format.today);
   const department = staff.department ? format.nameOf(staff.department) : "";
 
   return (
@@ -55,6 +57,9 @@ export function RequestFacts({ request }: { request: InboxRequest }) {
             </ul>
             {lines.uncovered.length === 0 && <b>{t("noNewGap")}</b>}
           </Fact>
+        )}
+        {effect && judgedUntil < request.lastDate && (
+          <Fact name="">{t("judgedUntil", { date: format.shortDate(judgedUntil) })}</Fact>
         )}
         {coverReason && coverAnsweredBy && (
           <Fact name="">{t("answered", { person: format.name(coverAnsweredBy), reason: coverReason })}</Fact>

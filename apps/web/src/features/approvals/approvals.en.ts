@@ -20,6 +20,7 @@ export const approvalsEn = {
   holdsOn: "{{dates}}: {{post}} covered by {{person}}",
   holdsAt: "{{holds}}, {{place}}",
   noNewGap: "No new gap",
+  judgedUntil: "Effect looked at until {{date}}; for longer somebody is arranged separately",
   gap: "{{post}} uncovered {{spans}}, {{length}}",
   gapMany: "{{post}} uncovered {{dates}}, {{length}} in all",
   heldForAsker: "A and B would both be away. Needs a substitute or a written reason before it can be approved.",

@@ -17,6 +17,7 @@ export const approvalsZh = {
   holdsOn: "{{dates}} {{post}}由{{person}}顶",
   holdsAt: "{{holds}}，{{place}}",
   noNewGap: "不新增空岗",
+  judgedUntil: "对在岗的影响只算到 {{date}}：更长的，另外安排人",
   gap: "{{post}} {{spans}} 空岗，{{length}}",
   gapMany: "{{post}}空岗 {{dates}}，共 {{length}}",
   heldForAsker: "A岗、B岗同时不在，要先指定顶岗人或写明理由才能批。",

@@ -1,4 +1,4 @@
-import { addDays, DAYS_JUDGED, laterDate } from "@zaigang/domain";
+import { judgedThrough } from "@zaigang/domain";
 import { Button } from "antd";
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
@@ -30,7 +30,7 @@ export function EffectSection({ draft, outlook, state, format, onChange, onAskCo
   const stretch = stretchOf(draft);
   if (!stretch || (!preview?.effect && !isMissing)) return null;
 
-  const judgedUntil = addDays(laterDate(stretch.first, format.today), DAYS_JUDGED - 1);
+  const judgedUntil = judgedThrough(stretch.first, format.today);
   const take = (next: Stretch) => () => onChange({ ...draft, ...next });
   const when = ({ first, firstHalf, last, lastHalf }: Stretch) =>
     format.halfDays({ date: first, half: firstHalf }, { date: last, half: lastHalf });

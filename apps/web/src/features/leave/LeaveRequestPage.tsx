@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useQuery } from "@apollo/client/react";
+import { judgedThrough } from "@zaigang/domain";
 import { Button } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -45,6 +46,7 @@ function Request({ request }: { request: WholeRequest }) {
   const { effect, days, status } = request;
   const { timeZone } = office;
   const lines = useMemo(() => effect && effectLines(effect, { timeZone, days }), [effect, days, timeZone]);
+  const judgedUntil = judgedThrough(request.firstDate, format.today);
   const type = format.nameOf(request.type);
   const isMine = request.staff.id === staff.id;
   return (
@@ -73,6 +75,7 @@ function Request({ request }: { request: WholeRequest }) {
         <section className={styles["part"]}>
           <h2>{t("effect.title")}</h2>
           <EffectList {...lines} format={format} />
+          {judgedUntil < request.lastDate && <p>{t("effect.until", { date: format.shortDate(judgedUntil) })}</p>}
         </section>
       )}
       <LeaveFacts request={request} format={format} />
