@@ -250,6 +250,7 @@ export const ACCESS = {
   LeaveStep: { OFFICE: "role position approver since decision decidedAt decidedBy isOnBehalf note" },
   NoChain: { OFFICE: "type workingDays" },
   NotPending: {},
+  AskForIt: {},
   NotYourStep: { OFFICE: "decides" },
   OutsideNumberMissing: {},
   RefileLeaveInput: { OFFICE: "request version leave" },

@@ -27,6 +27,21 @@ describe("who may record and end an absence", () => {
     expect(ended.__typename).toBe("Absence");
   });
 
+  test("one's own leave of today at once, that of the days to come only by asking for it", async () => {
+    const own = await app.as("S040");
+    for (const kind of ["LEAVE", "TRIP", "TRAINING"])
+      expect(await record(own, "S040", "2026-12-01", { kind })).toMatchObject({ code: "ASK_FOR_IT" });
+    expect((await record(own, "S040", "2026-12-02", { kind: "OUTING" })).__typename).toBe("Absence");
+    // It ends with today, to the moment.
+    const today = { staff: "S040", kind: "LEAVE", startsAt: on("10:24", "2026-11-30") };
+    const beyond = { ...today, endsAt: "2026-12-01T00:00:00.001+08:00" };
+    expect(await mutate(own, "recordAbsence", beyond)).toMatchObject({ code: "ASK_FOR_IT" });
+    const ill = await mutate(own, "recordAbsence", { ...today, endsAt: on("00:00", "2026-12-01") });
+    expect(ill.__typename).toBe("Absence");
+    // Others record what was decided elsewhere.
+    expect((await record(manager, "S040", "2026-12-03", { kind: "TRIP" })).__typename).toBe("Absence");
+  });
+
   test("the head of the department for its people, and nobody else's", async () => {
     const head = await app.as("S021");
     expect((await record(head, "S022", "2026-12-01")).__typename).toBe("Absence");

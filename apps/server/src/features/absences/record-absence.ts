@@ -15,6 +15,7 @@ import { assertMay, rightOver } from "../../graphql/rights.ts";
 import { LastAdministrator } from "../accounts/refusals.ts";
 import { recountAround } from "../leave/recount-leave.ts";
 import { AbsenceKindRef, AbsenceRef } from "./absence.ts";
+import { AskForIt, assertNotForOthersToDecide } from "./asked-for.ts";
 import { assertNoLeaveThen, LeaveOverlaps } from "./leave-overlaps.ts";
 import { assertMayBeSuspended, isSuspension, ReleasedAlready } from "./suspensions.ts";
 
@@ -45,6 +46,7 @@ builder.mutationField("recordAbsence", (t) =>
         PeriodTooLong,
         TextTooLong,
         LeaveOverlaps,
+        AskForIt,
         ReleasedAlready,
         LastAdministrator,
         WouldUncover,
@@ -67,7 +69,7 @@ builder.mutationField("recordAbsence", (t) =>
 );
 
 async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Promise<Intent> {
-  const { tx, officeId, viewer, now } = office;
+  const { tx, officeId, viewer, now, timeZone } = office;
   const { kind, startsAt, endsAt } = input;
   const staff = await staffOf(office, input.staff);
   assertMay(viewer, rightOver(kind, "recordAbsence"), staff.id);
@@ -75,6 +77,7 @@ async function recordAbsence(office: LockedOffice, input: AbsenceInputShape): Pr
   const note = readText("note", input.note);
   const reason = readText("reason", input.reason);
   const pending = input.pending ?? false;
+  assertNotForOthersToDecide({ kind, endsAt, pending }, staff.id === viewer.staffId, now, timeZone);
   if (isSuspension(kind) && !pending) await assertMayBeSuspended(office, staff.id, kind, { startsAt, endsAt });
   if (kind === "LEAVE") await assertNoLeaveThen(office, staff.id, { startsAt, endsAt });
 

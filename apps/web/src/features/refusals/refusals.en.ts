@@ -102,6 +102,7 @@ export const refusalsEn = {
     gaps: "Nobody covers {{gaps}}. Name a substitute or give a reason first",
     bothAway: "A and B would both be away. Name a substitute or give a reason first",
   },
+  AskForIt: "Leave, trips and training beyond today are approved by others: ask for it under Leave",
   NotPending: "It does not wait for a decision any more, the applicant may have withdrawn it",
   NotYourStep: "{{person}} decides this step",
   NotYourStepOutside: "This step is decided outside. Record the number of the approval",

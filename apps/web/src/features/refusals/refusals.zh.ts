@@ -98,6 +98,7 @@ export const refusalsZh = {
     gaps: "{{gaps}}没有人顶，先指定顶岗人或写明理由",
     bothAway: "A岗、B岗同时不在，先指定顶岗人或写明理由",
   },
+  AskForIt: "今天以后的请假、出差、培训要走请假审批，请到“请假”里申请",
   NotPending: "已不在审批中，申请人可能撤回了",
   NotYourStep: "这一步由{{person}}审批",
   NotYourStepOutside: "这一步由上级审批，登记批复文号",

@@ -168,6 +168,7 @@ export function useRefusalWords(): RefusalWords {
       case "NoBalance":
       case "OwnBalance":
       case "NotPending":
+      case "AskForIt":
       case "OutsideNumberMissing":
       case "NoChain":
       case "OwnSuccessor":
