@@ -27,6 +27,11 @@ test("every rule that the code cites is in docs/rules.md", () => {
   expect(unknown).toEqual([]);
 });
 
+test("no two rules have one number", () => {
+  const numbers = read("docs/rules.md").match(/^\| R-\d+ /gm) ?? [];
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});
+
 test("the documents a newcomer looks for are there", () => {
   expect(textFiles()).toEqual(
     expect.arrayContaining(["ARCHITECTURE.md", "CONTEXT.md", "LICENSE", "README.md", "docs/rules.md"]),

@@ -45,7 +45,7 @@ type Part = GrantedLeave & { readonly request: number; readonly month: string };
  * @param from the first of a month
  * @param to the first of a month, which no longer belongs to it
  *
- * Source: docs/rules.md R-64.
+ * Source: docs/rules.md R-125.
  */
 export function leaveStatistics(
   leaves: readonly GrantedLeave[],

@@ -195,6 +195,16 @@ test("late leave of the year before takes from what was carried, and closed year
   expect(dueEntries(type, nothing, closed, "2027-01-01")).toEqual([]);
 });
 
+test("a year that ended at nothing is closed as well: what is written into it later goes no further", () => {
+  const type = leaveType({ carryCap: 500 });
+  const begun = dueEntries(type, everyYear(1000), [entry("2024-06-03 USE -1000")], "2024-06-03");
+  let ledger: LeaveEntry[] = [entry("2024-06-03 USE -1000"), ...begun];
+  for (const on of ["2025-01-02", "2026-01-02"])
+    ledger = withEntries(ledger, dueEntries(type, everyYear(1000), ledger, on));
+  const adjusted = [...ledger, entry("2024-12-30 ADJUSTMENT 200", { source: "adjust:late" })];
+  expect(dueEntries(type, everyYear(1000), adjusted, "2026-03-02")).toEqual([]);
+});
+
 test("each child's leave goes on by itself", () => {
   const type = leaveType({ entitlement: "PER_CHILD", carryCap: 300 });
   const grantsIn = (year: number) =>

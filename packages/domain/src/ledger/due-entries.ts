@@ -36,7 +36,8 @@ export function dueEntries(
   // Nobody is granted leave for years before the ledger began.
   const begin = Math.min(running, ...granted);
   const due: LeaveEntry[] = [];
-  for (let year = Math.min(running, ...own.map((entry) => entry.year)); year <= running; year++) {
+  const first = Math.min(running, ...own.map((entry) => entry.year));
+  for (let year = Math.max(first, firstOpenYear(granted, running)); year <= running; year++) {
     if (year >= begin) due.push(...grantsDue(type, year, grantsIn(year), own, on));
     const all = () => [...own, ...due];
     const children = new Set(all().flatMap((entry) => (entry.year === year ? [entry.child] : [])));
@@ -46,6 +47,11 @@ export function dueEntries(
     }
   }
   return due;
+}
+
+/** Years before the last one are closed once leave was granted since: what is written into them later goes no further. */
+function firstOpenYear(granted: readonly number[], running: number): number {
+  return Math.min(running - 1, Math.max(...granted.filter((year) => year <= running)));
 }
 
 function grantsDue(
