@@ -120,7 +120,12 @@ describe("no name, note, number, password, token or cookie is in the log", () =>
   test("of an error in the database while somebody's note is written", async () => {
     const self = await signedIn();
     await app.db.$executeRaw`ALTER TABLE "Absence" ADD CONSTRAINT "broken" CHECK (note IS NULL) NOT VALID`;
-    const later = { ...absence, startsAt: "2026-12-03T09:00:00+08:00", endsAt: "2026-12-03T12:00:00+08:00" };
+    const later = {
+      ...absence,
+      kind: "OUTING",
+      startsAt: "2026-12-03T09:00:00+08:00",
+      endsAt: "2026-12-03T12:00:00+08:00",
+    };
     await expect(mutate(self, "recordAbsence", { ...later, note: NOTE })).rejects.toThrow("INTERNAL_SERVER_ERROR");
     expect(lines()).toContainEqual(
       expect.objectContaining({

@@ -79,11 +79,13 @@ async function noteUse(db: Database, officeId: string, id: string, now: Instant)
 }
 
 function visitorOf(row: ViewerRow, way: Pick<Viewer, "sessionId" | "token">): Visitor {
-  const { accountId, officeId, staffId, roles, timeZone, leads, supervises, approvesFor, isPasswordDue } = row;
+  const { accountId, officeId, staffId, roles, timeZone, leads, supervises, approvesFor, copiesOf, isPasswordDue } =
+    row;
   const people = {
     leads: new Set(leads),
     supervises: new Set(supervises),
     approvesFor: new Set(approvesFor),
+    copiesOf: new Set(copiesOf),
   };
   return { viewer: { accountId, officeId, staffId, roles, timeZone, ...people, ...way }, isPasswordDue };
 }
@@ -108,7 +110,8 @@ export async function lastingSessions<Holder>(
 const COLUMNS = Prisma.sql`s."accountId", s."officeId", s.id AS "staffId", o."timeZone",
   a."mustChangePassword" AS "isPasswordDue",
   CASE WHEN u.suspended THEN '{STAFF}' ELSE s.roles::text[] END AS roles,
-  coalesce(h.leads, '{}') AS leads, coalesce(h.supervises, '{}') AS supervises, l.applicants AS "approvesFor"`;
+  coalesce(h.leads, '{}') AS leads, coalesce(h.supervises, '{}') AS supervises, l.applicants AS "approvesFor",
+  l.copied AS "copiesOf"`;
 
 /**
  * What is read beside s: whether they are suspended, the people of their departments, and whose leave they decide on. Each
@@ -123,10 +126,10 @@ function beside(now: Instant): Prisma.Sql {
         array_agg(m.id::text) FILTER (WHERE d."supervisingLeaderId" = s.id) AS supervises
       FROM "Department" d JOIN "Staff" m ON m."officeId" = d."officeId" AND m."departmentId" = d.id
       WHERE d."officeId" = s."officeId" AND s.id IN (d."headId", d."supervisingLeaderId")) h ON NOT u.suspended
-    CROSS JOIN LATERAL (SELECT ${applicants(now)} AS applicants) l`;
+    CROSS JOIN LATERAL (SELECT ${applicants(now)} AS applicants, ${copied(now)} AS copied) l`;
 }
 
-/** How long after its end leave is still known to those who decided on it, in milliseconds. */
+/** How long after its end leave is still known to those who decided on it or got a copy, in milliseconds. */
 const DECIDED_LATELY_MS = 90 * 86_400_000;
 
 /** Whose leave s decides on or decided lately, also for those who let s decide meanwhile. */
@@ -138,6 +141,14 @@ function applicants(now: Instant): Prisma.Sql {
     JOIN "LeaveStep" p ON p."officeId" = r."officeId" AND p."requestId" = r.id
     WHERE r."officeId" = s."officeId" AND r."endsAt" > ${new Date(now - DECIDED_LATELY_MS)}
       AND (p."decidedById" = s.id OR p."approverId" = s.id OR p."approverId" = ANY(${delegators})))`;
+}
+
+/** Of whose approved leave s got a copy lately. */
+function copied(now: Instant): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT DISTINCT r."staffId"::text FROM "LeaveRequest" r
+    JOIN "LeaveCopy" k ON k."officeId" = r."officeId" AND k."requestId" = r.id AND k."staffId" = s.id
+    WHERE r."officeId" = s."officeId" AND r.status IN ('APPROVED', 'CANCELLED')
+      AND r."endsAt" > ${new Date(now - DECIDED_LATELY_MS)})`;
 }
 
 const SESSIONS = Prisma.sql`"AccountSession" t JOIN "Staff" s ON s."accountId" = t."userId"`;
@@ -183,12 +194,13 @@ type TokenRow = {
   readonly isUnused: boolean;
 };
 
-type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises" | "approvesFor" | "sessionId" | "token"> & {
+type ViewerRow = Omit<Viewer, "roles" | "leads" | "supervises" | "approvesFor" | "copiesOf" | "sessionId" | "token"> & {
   readonly isPasswordDue: boolean;
   readonly roles: Role[];
   readonly leads: string[];
   readonly supervises: string[];
   readonly approvesFor: string[];
+  readonly copiesOf: string[];
 };
 
 function signedToken(cookies: string | undefined, secret: string): string | null {

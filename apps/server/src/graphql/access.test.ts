@@ -198,6 +198,8 @@ type Person = {
   readonly leader: string | undefined;
   /** Who decides on their leave. */
   readonly approvers: readonly (string | undefined)[];
+  /** Who got a copy of it. */
+  readonly copied: readonly string[];
 };
 
 /** The office, read by other means than the rights do: people by id, and by the id of each private row. */
@@ -212,14 +214,15 @@ async function readSubjects(): Promise<ReadonlyMap<string, Person>> {
       messages: true,
       leaveFiles: true,
       feeds: true,
-      leaveRequests: { include: { steps: { include: { approver: true } } } },
+      leaveRequests: { include: { steps: { include: { approver: true } }, copies: { include: { staff: true } } } },
     },
   });
   return new Map(
     staff.flatMap(({ id, code, roles, department, absences, signIns, messages, leaveRequests, leaveFiles, feeds }) => {
       const approvers = leaveRequests.flatMap(({ steps }) => steps.map(({ approver }) => approver?.code));
+      const copied = leaveRequests.flatMap(({ copies }) => copies.map((copy) => copy.staff.code));
       const [head, leader] = [department.head?.code, department.supervisingLeader?.code];
-      const person = { code, roles, head, leader, approvers };
+      const person = { code, roles, head, leader, approvers, copied };
       return [
         [globalId("Staff", id), person] as const,
         ...absences.map((row) => [globalId("Absence", row.id), person] as const),
@@ -240,6 +243,7 @@ function holdsOver({ code, roles }: Person, subject: Person | undefined): Holder
     ...(subject?.head === code ? (["DEPARTMENT_HEAD_OF"] as const) : []),
     ...(subject?.leader === code ? (["SUPERVISING_LEADER_OF"] as const) : []),
     ...(subject?.approvers.includes(code) ? (["APPROVER_OF"] as const) : []),
+    ...(subject?.copied.includes(code) ? (["COPY_HOLDER_OF"] as const) : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export type Viewer = {
   readonly supervises: ReadonlySet<string>;
   /** Ids of the people on whose leave this person decides or decided lately, for themselves or for another. */
   readonly approvesFor: ReadonlySet<string>;
+  /** Ids of the people of whose approved leave this person got a copy lately. */
+  readonly copiesOf: ReadonlySet<string>;
   /** The session by which they are here; `null` where a program of theirs is, by a token. */
   readonly sessionId: string | null;
   /** The token by which a program of theirs is here. */

@@ -4,7 +4,7 @@ import type { Role } from "@zaigang/db";
  * How somebody stands to the person a thing is about. Who heads a department or leads a line is said by the
  * department itself; the roles of that name alone reach nobody.
  */
-export type Relation = "SELF" | "DEPARTMENT_HEAD_OF" | "SUPERVISING_LEADER_OF" | "APPROVER_OF";
+export type Relation = "SELF" | "DEPARTMENT_HEAD_OF" | "SUPERVISING_LEADER_OF" | "APPROVER_OF" | "COPY_HOLDER_OF";
 
 /** Roles that reach the whole office. */
 type OfficeRole = Exclude<Role, "STAFF" | "DEPARTMENT_HEAD" | "SUPERVISING_LEADER">;
@@ -18,6 +18,8 @@ export const HOLDERS: Record<Holder, { readonly zh: string; readonly en: string 
   SUPERVISING_LEADER_OF: { zh: "分管领导", en: "supervising leader" },
   /** Whoever has a step of a request of theirs, or decides for such a person meanwhile. */
   APPROVER_OF: { zh: "审批链上的人（含受托人）", en: "approver of their leave, or a delegate" },
+  /** Whoever got a copy of leave of theirs that was approved. */
+  COPY_HOLDER_OF: { zh: "收到抄送的人", en: "who gets a copy of their leave" },
   HALL_MANAGER: { zh: "大厅负责人", en: "hall manager" },
   OFFICE_MANAGER: { zh: "党政办主任", en: "office manager" },
   DISCIPLINE_INSPECTOR: { zh: "纪检监察", en: "discipline inspector" },
@@ -116,7 +118,7 @@ export const RIGHTS = {
     zh: "看请假单：假种、事由、去向、审批意见、交接",
     en: "See a request for leave: type, reason, whereabouts, opinions, handover",
     isPrivate: true,
-    holders: ["SELF", "APPROVER_OF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
+    holders: ["SELF", "APPROVER_OF", "COPY_HOLDER_OF", ...CHAIN, ...HALL_AND_OFFICE, "DISCIPLINE_INSPECTOR", "CHIEF"],
   },
   readProof: {
     zh: "看请假的证明材料",

@@ -13,6 +13,7 @@ const RELATED: Record<Relation, (viewer: Viewer) => ReadonlySet<string>> = {
   DEPARTMENT_HEAD_OF: ({ leads }) => leads,
   SUPERVISING_LEADER_OF: ({ supervises }) => supervises,
   APPROVER_OF: ({ approvesFor }) => approvesFor,
+  COPY_HOLDER_OF: ({ copiesOf }) => copiesOf,
 };
 
 export function isRelation(holder: Holder): holder is Relation {

@@ -22,6 +22,7 @@ export const PEOPLE: Readonly<
   "the head of another department": { code: "S021", holds: [] },
   "the leader of another line": { code: "S006", holds: [] },
   "an approver on the chain": { code: "S007", holds: ["APPROVER_OF"] },
+  "who got a copy of their leave": { code: "S018", holds: ["COPY_HOLDER_OF"] },
   "the hall manager": { code: "S044", holds: ["HALL_MANAGER"] },
   "the office manager": { code: "S009", holds: ["OFFICE_MANAGER"] },
   "the discipline inspector": { code: "S017", holds: ["DISCIPLINE_INSPECTOR"] },
@@ -181,6 +182,8 @@ async function addOverdueReturn(db: TestApp["db"], officeId: string, staffId: st
       ...{ status: "APPROVED", filedAt: startsAt, decidedAt: startsAt, returnDueOn: new Date("2026-11-25") },
     },
   });
+  const { id: keeperId } = await db.staff.findFirstOrThrow({ where: { officeId, code: "S018" } });
+  await db.leaveCopy.create({ data: { officeId, requestId: request.id, staffId: keeperId } });
   const { id } = await db.alert.create({
     data: {
       ...{ officeId, staffId, requestId: request.id, kind: "RETURN_OVERDUE", date: new Date("2026-11-26") },

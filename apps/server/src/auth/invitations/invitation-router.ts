@@ -112,6 +112,7 @@ function strangerAs(person: Pick<Viewer, "officeId" | "staffId" | "accountId" | 
     leads: new Set(),
     supervises: new Set(),
     approvesFor: new Set(),
+    copiesOf: new Set(),
     sessionId: null,
     token: null,
   };

@@ -56,6 +56,32 @@ test("A04: approved by the leader and rejected by the delegate at once, one wins
   expect(await entriesOf(request)).toEqual(["RELEASE 100", "RESERVATION -100", ...(isApproved ? ["USE -100"] : [])]);
 });
 
+test("who gets a copy is told of the approval and reads the leave, not before it, and not what it is proved by", async () => {
+  await app.db.approvalBand.updateMany({ data: { copies: ["ELIGIBILITY"] } });
+  const request = await file("S038", { type: "personal", ...morning("2026-12-15") });
+  const keeper = await app.as("S011");
+  const { id: staffId } = await app.db.staff.findFirstOrThrow({ where: { code: "S011" } });
+  await app.db.approver.updateMany({ where: { role: "ELIGIBILITY" }, data: { staffId } });
+  const another = await file("S039", { type: "personal", ...morning("2026-12-15") });
+  const seen = async () => {
+    const ids = JSON.stringify([request, another]);
+    const { data } = await keeper(`{ nodes(ids: ${ids}) { ... on LeaveRequest { status files { id } } } }`);
+    return data.nodes;
+  };
+  const proof = { name: "证明.pdf", mediaType: "application/pdf", size: 5, content: Buffer.from("%PDF-") };
+  const { officeId, staffId: uploadedById } = await app.db.leaveRequest.findFirstOrThrow({
+    where: { id: rowId(another) },
+  });
+  await app.db.leaveFile.create({
+    data: { officeId, requestId: rowId(another), uploadedById, uploadedAt: new Date(), ...proof },
+  });
+  expect(await seen()).toEqual([null, null]);
+  await decide("S037", request, 1, "APPROVED");
+  await decide("S037", another, 1, "APPROVED");
+  expect(await seen()).toEqual([null, { status: "APPROVED", files: [] }]);
+  expect(await app.db.message.count({ where: { kind: "LEAVE_COPY", staffId } })).toBe(1);
+});
+
 test("A06: what is filed while the head is away goes to the delegate at once, is on record by both, and after the week to the head again", async () => {
   await awayAllDay("S037", "2026-12-07", 5);
   await delegate("S037", "S041");

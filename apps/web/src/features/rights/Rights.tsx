@@ -17,6 +17,7 @@ const HOLDERS = [
   "DEPARTMENT_HEAD_OF",
   "SUPERVISING_LEADER_OF",
   "APPROVER_OF",
+  "COPY_HOLDER_OF",
   "HALL_MANAGER",
   "OFFICE_MANAGER",
   "DISCIPLINE_INSPECTOR",
@@ -56,6 +57,7 @@ function useHolderName() {
     if (holder === "SELF") return words("self");
     if (holder === "DEPARTMENT_HEAD_OF") return t("accountRole.DEPARTMENT_HEAD");
     if (holder === "APPROVER_OF") return words("approver");
+    if (holder === "COPY_HOLDER_OF") return words("copyHolder");
     if (holder === "SUPERVISING_LEADER_OF") return t("accountRole.SUPERVISING_LEADER");
     return t(`accountRole.${holder}`);
   };

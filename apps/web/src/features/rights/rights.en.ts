@@ -7,6 +7,7 @@ export const rightsEn: Record<keyof typeof rightsZh, string> = {
   see: "See",
   act: "Do",
   self: "Oneself",
+  copyHolder: "Gets a copy",
   approver: "Approver",
   private: "private",
   yes: "May",

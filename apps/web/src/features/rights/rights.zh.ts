@@ -5,6 +5,7 @@ export const rightsZh = {
   see: "看",
   act: "做",
   self: "本人",
+  copyHolder: "收到抄送",
   approver: "审批人",
   private: "私密",
   yes: "可以",
