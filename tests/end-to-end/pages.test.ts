@@ -152,8 +152,8 @@ test("on a phone an administrator reaches each of a person's six tabs, and none 
   await page.getByRole("button", { name: "ellipsis" }).waitFor({ state: "hidden" });
   for (const tab of await tabs.all()) {
     await tab.click();
+    await tab.and(page.getByRole("tab", { selected: true })).waitFor();
     await settled(page);
-    expect(await tab.getAttribute("aria-selected")).toBe("true");
     const box = (await tab.boundingBox()) as { x: number; width: number };
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);

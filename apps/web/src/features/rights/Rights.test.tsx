@@ -33,12 +33,24 @@ test("each right stands under what one sees or what one does, with a tick for wh
   const ticked = within(row)
     .getAllByRole("cell")
     .map((cell) => within(cell).getByRole("img").getAttribute("aria-label"));
-  expect(ticked).toEqual(["可以", "可以", "不可以", "不可以", "可以", "不可以", "不可以", "不可以", "不可以"]);
+  expect(ticked).toEqual([
+    "可以",
+    "可以",
+    "不可以",
+    "不可以",
+    "不可以",
+    "可以",
+    "不可以",
+    "不可以",
+    "不可以",
+    "不可以",
+  ]);
   expect(see.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
     "本人",
     "科室负责人",
     "分管领导",
     "审批人",
+    "收到抄送",
     "大厅负责人",
     "党政办主任",
     "纪检监察",
