@@ -79,6 +79,17 @@ test("half a holiday says when it is, and that it was taken back where it says n
   ]);
 });
 
+test("leave that is held leads to where its posts are seen to", async () => {
+  const held = { kind: "LEAVE_TO_SETTLE", at: at("09:00"), date: null, post: null, stretches: [], requestId: "r1" };
+  show([{ id: "m1", ...held, leaveOf: person("管砺锋") }] as never);
+  await userEvent.click(await screen.findByRole("button", { name: /^消息/ }));
+  const link = within(await screen.findByRole("dialog")).getByRole("link");
+  expect([link.textContent, link.getAttribute("href")]).toEqual([
+    "管砺锋请假会让岗位没有人，等你安排",
+    "/leave/decide",
+  ]);
+});
+
 test("leave that waits names who asks, where that is for the reader to know", async () => {
   const waits = { kind: "LEAVE_TO_DECIDE", at: at("09:00"), date: null, post: null, stretches: [], requestId: "r1" };
   show([

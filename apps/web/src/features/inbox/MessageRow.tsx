@@ -88,7 +88,7 @@ function isOfOthers(kind: Kind): kind is (typeof OF_OTHERS)[number] {
 /** Its alert, the request for leave that it tells of, the history of a post whose pairing changes, else its window's day with the reasons open. */
 function addressOf({ kind, alert, date, post, stretches, requestId }: Message, format: Format): string {
   if (alert) return alertAddress(alert);
-  if (kind === "LEAVE_TO_DECIDE") return "/leave/decide";
+  if (kind === "LEAVE_TO_DECIDE" || kind === "LEAVE_TO_SETTLE") return "/leave/decide";
   // What is handed over stands on the page of my own leave: the request is not for me to read.
   if (kind === "HANDOVER_ASKED" || kind === "HANDOVER_ADDED" || (isAboutLeave(kind) && requestId === null))
     return "/leave";

@@ -142,7 +142,7 @@ export function LeaveForm({ types, ownChildren, outlook, kept, returned }: Leave
         onChange={change}
         onAskCover={() => submit.current?.querySelector("button")?.focus()}
       />
-      <section className={styles["part"]}>
+      <section className={`${styles["part"]} ${styles["fields"]}`}>
         <HandoverFields draft={draft} proposed={handover?.code ?? null} onChange={change} />
         <MoreFields draft={draft} type={type} isLate={isLate} preview={preview} format={format} onChange={change} />
       </section>

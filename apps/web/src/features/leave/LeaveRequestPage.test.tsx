@@ -65,6 +65,12 @@ describe("a request", () => {
     expect(screen.getByRole("button", { name: "替舒雁回撤回" })).toBeTruthy();
   });
 
+  test("leads whoever may settle what holds it to where they do", async () => {
+    open({ staff: SHU, handoverTo: null, held: true, mayAnswerCover: true });
+    expect(await screen.findByRole("button", { name: "去安排顶岗" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "去审批" })).toBeNull();
+  });
+
   test("that only the district decides names it once", async () => {
     open({ steps: [step("DISTRICT", null, { since: "2026-12-09T01:00:00.000Z" })], waitsFor: null });
     expect(await steps()).toEqual(["区里；在这里，09:00 起"]);

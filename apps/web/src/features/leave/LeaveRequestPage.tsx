@@ -49,6 +49,7 @@ function Request({ request }: { request: WholeRequest }) {
   const judgedUntil = judgedThrough(request.firstDate, format.today);
   const type = format.nameOf(request.type);
   const isMine = request.staff.id === staff.id;
+  const settles = request.held && request.mayAnswerCover;
   return (
     <div className={styles["page"]}>
       <header className={styles["part"]}>
@@ -60,10 +61,10 @@ function Request({ request }: { request: WholeRequest }) {
         <p className={styles["state"]} data-status={status}>
           {words.state(request, now)}
         </p>
-        {request.mayDecide && (
+        {(request.mayDecide || settles) && (
           <div className={styles["actions"]}>
             <Button type="primary" onClick={() => navigate("/leave/decide")}>
-              {t("request.decide")}
+              {t(request.mayDecide ? "request.decide" : "request.settle")}
             </Button>
           </div>
         )}

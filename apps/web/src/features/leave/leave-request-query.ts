@@ -35,6 +35,7 @@ export const Leave_whole = graphql(/* GraphQL */ `
     }
     mayAddToHandover
     mayDecide
+    mayAnswerCover
     mayWithdraw
     mayReportReturn
     mayConfirmReturn

@@ -248,6 +248,7 @@ export const leaveEn = {
     withdraw: "Withdraw",
     withdrawFor: "Withdraw for {{person}}",
     decide: "Decide on it",
+    settle: "See to the posts",
     withdrawn: "Withdrawn",
     refile: "Change and file again",
     cancel: "Cancel leave",

@@ -245,6 +245,7 @@ export const leaveZh = {
     withdraw: "撤回",
     withdrawFor: "替{{person}}撤回",
     decide: "去审批",
+    settle: "去安排顶岗",
     withdrawn: "已撤回",
     refile: "改了再交",
     cancel: "取消请假",
