@@ -1,4 +1,5 @@
 import type { LeaveMonthQuery } from "../../generated/graphql.ts";
+import { Sideways } from "../../ui/page/Sideways.tsx";
 import styles from "./MonthTable.module.css";
 import { type Away, cellOf, type Group, type Person } from "./month-cells.ts";
 import { useAwayWords } from "./use-away-words.ts";
@@ -21,59 +22,60 @@ export function MonthTable({ days, groups, titleOf, isByWindow }: MonthTableProp
     "data-provisional": provisional || undefined,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is narrow it scrolls sideways, by keys as well
-    <section className={styles["wide"]} tabIndex={0} aria-label={t("title")}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("person")}</th>
-            {days.map((day) => (
-              <th
-                key={day.date}
-                scope="col"
-                {...dayProps(day)}
-                title={[format.fullDate(day.date), day.name].filter(Boolean).join(" ")}
-              >
-                {Number(day.date.slice(8))}
-                <small>{format.weekday(day.date).replace(/^周/u, "").slice(0, 2)}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map(({ key, people }) => (
-          <tbody key={key}>
+    <div className={styles["frame"]}>
+      <Sideways label={t("title")}>
+        <table className={styles["table"]}>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={days.length + 1} className={styles["group"]}>
-                {titleOf(key)}
-              </th>
-            </tr>
-            {people.map((person) => (
-              <tr key={person.code}>
-                <th scope="row">
-                  {format.name(person)}
-                  {isByWindow && key !== "" && <small> {roleAt(person, Number(key))}</small>}
+              <th scope="col">{t("person")}</th>
+              {days.map((day) => (
+                <th
+                  key={day.date}
+                  scope="col"
+                  {...dayProps(day)}
+                  title={[format.fullDate(day.date), day.name].filter(Boolean).join(" ")}
+                >
+                  {Number(day.date.slice(8))}
+                  <small>{format.weekday(day.date).replace(/^周/u, "").slice(0, 2)}</small>
                 </th>
-                {days.map((day) => (
-                  <td key={day.date} {...dayProps(day)}>
-                    <DayCell person={person} date={day.date} />
-                  </td>
-                ))}
+              ))}
+            </tr>
+          </thead>
+          {groups.map(({ key, people }) => (
+            <tbody key={key}>
+              <tr>
+                <th scope="rowgroup" colSpan={days.length + 1} className={styles["group"]}>
+                  {titleOf(key)}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-        <tfoot>
-          <tr>
-            <th scope="row">{t("total")}</th>
-            {days.map((day) => (
-              <td key={day.date} {...dayProps(day)}>
-                {day.away > 0 && day.away}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+              {people.map((person) => (
+                <tr key={person.code}>
+                  <th scope="row">
+                    {format.name(person)}
+                    {isByWindow && key !== "" && <small> {roleAt(person, Number(key))}</small>}
+                  </th>
+                  {days.map((day) => (
+                    <td key={day.date} {...dayProps(day)}>
+                      <DayCell person={person} date={day.date} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+          <tfoot>
+            <tr>
+              <th scope="row">{t("total")}</th>
+              {days.map((day) => (
+                <td key={day.date} {...dayProps(day)}>
+                  {day.away > 0 && day.away}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </Sideways>
+    </div>
   );
 }
 

@@ -1,17 +1,14 @@
-import { Button } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
-import { FormError } from "../../ui/forms/FormError.tsx";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
 import { DraftFiles } from "./DraftFiles.tsx";
-import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import type { DraftFile } from "./leave-draft.ts";
 import { AddToHandover_Mutation } from "./leave-mutations.ts";
+import { RequestForm } from "./RequestForm.tsx";
 
 type AddToHandoverProps = {
   request: WholeRequest;
@@ -40,29 +37,18 @@ export function AddToHandover({ request, person, onDone }: AddToHandoverProps) {
     onDone();
   };
   return (
-    <form
-      className={styles["shorten"]}
-      aria-labelledby={`${id}-title`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
+    <RequestForm
+      title={t("request.addToHandover")}
+      main={t("request.handMoreOver", { person })}
+      close={t("request.addNothing")}
+      isSaving={adding.isSaving}
+      isEmpty={!note.trim() && files.length === 0}
+      failure={failure}
+      onSubmit={add}
+      onClose={onDone}
     >
-      <h2 id={`${id}-title`}>{t("request.addToHandover")}</h2>
       <TextField label={t("request.moreToHandOver")} id={`${id}-note`} value={note} autoFocus onChange={setNote} />
       <DraftFiles files={files} title={t("form.handoverFiles")} forHandover onChange={setFiles} />
-      {failure && <FormError>{failure}</FormError>}
-      <div className={styles["actions"]}>
-        <Button onClick={onDone}>{t("request.addNothing")}</Button>
-        <SavingButton
-          type="primary"
-          htmlType="submit"
-          isSaving={adding.isSaving}
-          disabled={!note.trim() && files.length === 0}
-        >
-          {t("request.handMoreOver", { person })}
-        </SavingButton>
-      </div>
-    </form>
+    </RequestForm>
   );
 }

@@ -48,7 +48,7 @@ export function CallOff({ request, words, isSaving, onKeep, onAct }: CallOffProp
     return t(request.status === "RETURNED" ? "request.holdsNothing" : "request.nothingComesBack");
   };
   return (
-    <section className={styles["shorten"]} aria-labelledby={`${id}-title`}>
+    <section className={styles["opened"]} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{words.sure}</h2>
       <p role="status">{back()}</p>
       {lines && lines.takenOver.length + lines.gaps.length > 0 && <EffectList {...lines} isEnding format={format} />}

@@ -1,10 +1,8 @@
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFeedback } from "../../ui/feedback/feedback-context.ts";
 import { DateInput } from "../../ui/forms/DateInput.tsx";
-import { FormError } from "../../ui/forms/FormError.tsx";
-import { SavingButton } from "../../ui/forms/SavingButton.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { useAct } from "../refusals/use-act.ts";
 import { useRefusalWords } from "../refusals/use-refusal-words.ts";
@@ -13,6 +11,7 @@ import { keptAmount, type Shorter } from "./kept-amount.ts";
 import styles from "./LeaveRequestPage.module.css";
 import type { WholeRequest } from "./LeaveRequestPage.tsx";
 import { ShortenLeave_Mutation } from "./leave-mutations.ts";
+import { RequestForm } from "./RequestForm.tsx";
 import { useLeaveWords } from "./use-leave-words.ts";
 
 type ShortenLeaveProps = { request: WholeRequest; onDone: () => void };
@@ -42,15 +41,15 @@ export function ShortenLeave({ request, onDone }: ShortenLeaveProps) {
     onDone();
   };
   return (
-    <form
-      className={styles["shorten"]}
-      aria-labelledby={`${id}-title`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void shorten();
-      }}
+    <RequestForm
+      title={t("request.shortenTitle")}
+      main={t("request.shorten")}
+      close={t("request.keepWhole")}
+      isSaving={shortening.isSaving}
+      failure={failure}
+      onSubmit={shorten}
+      onClose={onDone}
     >
-      <h2 id={`${id}-title`}>{t("request.shortenTitle")}</h2>
       <div className={styles["until"]}>
         <DateInput
           aria-label={t("form.lastDate")}
@@ -70,13 +69,6 @@ export function ShortenLeave({ request, onDone }: ShortenLeaveProps) {
       <p role="status">
         {back > 0 ? t("request.comesBack", { amount: words.amount(back, type.unit) }) : t("request.notShorter")}
       </p>
-      {failure && <FormError>{failure}</FormError>}
-      <div className={styles["actions"]}>
-        <Button onClick={onDone}>{t("request.keepWhole")}</Button>
-        <SavingButton type="primary" htmlType="submit" isSaving={shortening.isSaving}>
-          {t("request.shorten")}
-        </SavingButton>
-      </div>
-    </form>
+    </RequestForm>
   );
 }
